@@ -1,0 +1,46 @@
+# The two commands of the README: `make run` and `make test`. Everything else serves people who change Qampus.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+CPUS   := $(shell nproc 2>/dev/null || sysctl -n hw.ncpu 2>/dev/null || echo 2)
+
+.PHONY: run test lint build lock clean
+
+run: $(VENV)/.installed
+	@exec $(BIN)/qampus up $(ARGS)
+
+test: $(VENV)/.installed-test lint
+	@$(BIN)/python -m tests.system_packages
+	$(BIN)/pytest -n $(CPUS) --dist loadgroup $(ARGS)
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check grader portal tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+build: $(VENV)/.installed
+	$(BIN)/qampus build
+
+# A new lock file is made on purpose, never by the way: `make lock`, then read the difference.
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+        --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
+lock:
+	$(LOCK) --extra build -o requirements.txt
+	$(LOCK) --extra build --extra test -c requirements.txt -o requirements-test.txt
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "Qampus needs Python 3.11, 3.12 or 3.13; this is %s. Say which one to use: make PYTHON=python3.12" % sys.version.split()[0])'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python requirements.txt pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed requirements-test.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+clean:
+	rm -rf build .mypy_cache .pytest_cache .ruff_cache

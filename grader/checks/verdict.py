@@ -1,0 +1,82 @@
+"""What a failed check raises: a code with parameters, and text made from them in the learner's language."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+from grader.checks.messages import hint, rationale
+
+MIME_TYPE = "application/vnd.qampus.verdict+json"
+"""Type of the display data by which a grading kernel tells the code and parameters of a failed check."""
+
+Parameter = str | int | float
+"""What a parameter of a verdict may be: plain data that survives JSON."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How an answer differs from what is asked.
+
+    Attributes:
+        code: what differs, as a stable word such as `relative_phase`.
+        parameters: the numbers and words that the text of the code needs; `case`, where present, chooses a more
+            specific wording. They hold the learner's own values, never the hidden target.
+    """
+
+    code: str
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+
+
+class CheckFailed(AssertionError):  # noqa: N818 - read by learners: a check failed, nothing is in error
+    """A check found a difference between the answer and what is asked.
+
+    `str()` is one sentence in the language that the environment variable `QAMPUS_LANGUAGE` names (English if none).
+
+    Attributes:
+        check: name of the assertion that failed, for example `assert_same_state`.
+        code: what differs, as a stable word such as `relative_phase`.
+        parameters: the numbers and words that the sentence is made from.
+    """
+
+    def __init__(self, check: str, code: str, parameters: Mapping[str, Parameter]) -> None:
+        super().__init__(check, code, dict(parameters))
+        self.check = check
+        self.code = code
+        self.parameters = dict(parameters)
+        self._published = False
+
+    def __str__(self) -> str:
+        return rationale(self.code, self.parameters, _language())
+
+    def _render_traceback_(self) -> list[str]:
+        """Give IPython two short lines in place of a stack of library frames.
+
+        IPython calls this for an exception that nothing caught, just before it shows the error. In a grading kernel
+        the verdict is therefore published here, and a failure that somebody catches is never mistaken for one.
+        """
+        if os.environ.get("QAMPUS_GRADING") == "1" and not self._published:
+            self._published = True
+            self._publish()
+        lines = [f"{self.check}: {self}", hint(self.code, _language(), self.parameters)]
+        return [line for line in lines if line]
+
+    def _publish(self) -> None:
+        """Show the verdict as display data, if this runs inside IPython."""
+        ipython: Any = sys.modules.get("IPython")
+        if ipython is None or ipython.get_ipython() is None:
+            return
+        verdict = {"check": self.check, "code": self.code, "parameters": self.parameters}
+        ipython.display.display({MIME_TYPE: verdict}, raw=True)
+
+
+def fail(check: str, difference: Difference) -> NoReturn:
+    """Raise the failure of `check` because of `difference`."""
+    raise CheckFailed(check, difference.code, difference.parameters)
+
+
+def _language() -> str:
+    return os.environ.get("QAMPUS_LANGUAGE", "en")
