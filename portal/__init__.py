@@ -1,0 +1,43 @@
+"""The portal: the exchange and grading API, and the pages of learners, instructors and coordinators."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+
+def create_app(config: Mapping[str, Any]) -> Flask:
+    """Return the portal as a Flask application.
+
+    Args:
+        config: as `portal.configuration.configuration` makes it.
+    """
+    from flask import Flask
+    from flask_wtf.csrf import CSRFProtect
+
+    from portal import accounts, api, coordinator, database, health, instructor, language, learner
+
+    app = Flask(__name__)
+    app.config.from_mapping(
+        SESSION_COOKIE_NAME="qampus",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=not config["DEMO"],
+        # A form stays valid as long as its session: a learner may leave a page open for a day.
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    app.config.from_mapping(config)
+    database.init_app(app)
+    language.init_app(app)
+    csrf = CSRFProtect(app)
+
+    for part in (accounts, learner, instructor, coordinator, health):
+        app.register_blueprint(part.blueprint)
+    # The API knows its caller by a token in a header, which no foreign page can make a browser send.
+    csrf.exempt(api.blueprint)
+    app.register_blueprint(api.blueprint)
+    accounts.init_app(app)
+    return app

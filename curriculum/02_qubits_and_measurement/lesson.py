@@ -79,7 +79,6 @@ state = Statevector(amplitudes)
 print("array:        ", state.data)
 print("normalised?   ", state.is_valid())
 print("probabilities:", state.probabilities())
-state.draw("latex")
 
 # %% [markdown]
 # The picture shows both descriptions side by side: on the left the amplitudes, which have a sign, on the right the probabilities, which have none.
@@ -152,13 +151,25 @@ print(result.data.meas.get_bitstrings())
 # %% [markdown]
 # ## 4. Many shots: counts and their uncertainty
 #
-# Usually we are interested in how often each outcome appears. This is called the *counts*. A small function saves typing from here on.
+# Usually we are interested in how often each outcome appears. This is called the *counts*. Two small functions save typing from here on: one runs a circuit, the other draws its counts.
 
 # %%
 def run(circuit: QuantumCircuit, shots: int, seed: int) -> dict[str, int]:
     """Return the counts of a circuit that measures at its end."""
     sampler = StatevectorSampler(seed=seed)
     return sampler.run([circuit], shots=shots).result()[0].join_data().get_counts()
+
+
+def show_counts(counts, xlabel: str, title: str = "", legend: list[str] | None = None) -> None:
+    """Draw counts with Qiskit's histogram, with room for the numbers above the bars."""
+    figure, axis = plt.subplots(figsize=(7, 3.2))
+    plot_histogram(counts, legend=legend, ax=axis)
+    axis.set_xlabel(xlabel)
+    axis.set_ylabel("counts", fontsize=10)
+    axis.set(title=title, ylim=(0, 1.12 * axis.get_ylim()[1]))
+    axis.tick_params(axis="x", rotation=0)
+    figure.tight_layout()
+    plt.show()
 
 
 # %% [markdown]
@@ -169,11 +180,12 @@ several = [run(circuit, shots=1000, seed=seed) for seed in (1, 2, 3)]
 for counts in several:
     print(counts)
 
-figure, axis = plt.subplots(figsize=(6, 3.2))
-plot_histogram(several, legend=["run 1", "run 2", "run 3"], ax=axis, bar_labels=True)
-axis.set(title="The same circuit, three times 1000 shots", xlabel="outcome", ylabel="counts")
-figure.tight_layout()
-plt.show()
+show_counts(
+    several,
+    xlabel="outcome",
+    title="The same circuit, three times 1000 shots",
+    legend=["run 1", "run 2", "run 3"],
+)
 
 # %% [markdown]
 # *Picture 3. Three runs of one circuit give three different histograms. They differ by a few tens, not by hundreds.*
@@ -184,7 +196,7 @@ plt.show()
 #
 # This is called the *standard error* of the estimate. About 68 % of all runs fall within one $\sigma$ of $p$, and about 95 % within two. In practice we do not know $p$, and put the estimate $\hat p$ in its place.
 #
-# For $p = 0.75$ and $N = 1000$ the formula gives $\sigma \approx 0.0137$, that is about 14 counts. Let us test the formula itself: we repeat a whole run 200 times for each of several numbers of shots, and look at the scatter.
+# For $p = 0.75$ and $N = 1000$ the formula gives $\sigma \approx 0.0137$, that is about 14 counts. Let us test the formula itself: we repeat a whole run 100 times for each of several numbers of shots, and look at the scatter.
 
 # %%
 shot_numbers = np.array([10, 30, 100, 300, 1000, 3000, 10000])
@@ -201,10 +213,10 @@ left.fill_between(number, probability - band, probability + band, color="grey", 
 left.set(xlabel="shots so far", ylabel="fraction of outcome 1", ylim=(0.5, 1), title="Five runs")
 
 scatter = [
-    np.std([run(circuit, shots=int(n), seed=s).get("1", 0) / n for s in range(200)])
+    np.std([run(circuit, shots=int(n), seed=s).get("1", 0) / n for s in range(100)])
     for n in shot_numbers
 ]
-right.loglog(shot_numbers, scatter, "o", label="scatter of 200 runs")
+right.loglog(shot_numbers, scatter, "o", label="scatter of 100 runs")
 right.loglog(shot_numbers, np.sqrt(0.75 * 0.25 / shot_numbers), label=r"$\sqrt{p(1-p)/N}$")
 right.set(xlabel="shots $N$", ylabel="standard deviation", title="Size of the fluctuation")
 right.legend()
@@ -347,13 +359,13 @@ print("and with a relative sign?   ", Statevector(plus).equiv(Statevector(minus)
 phases = np.linspace(0, 2 * np.pi, 17)
 shots = 400
 fractions = []
-for phase in phases:
+for seed, phase in enumerate(phases):
     fringe = QuantumCircuit(1)
     fringe.h(0)
     fringe.p(phase, 0)
     fringe.h(0)
     fringe.measure_all()
-    fractions.append(run(fringe, shots=shots, seed=31).get("0", 0) / shots)
+    fractions.append(run(fringe, shots=shots, seed=seed).get("0", 0) / shots)
 fractions = np.array(fractions)
 errors = np.sqrt(fractions * (1 - fractions) / shots)
 
@@ -401,13 +413,17 @@ def measured_in(basis: str, phase: float) -> QuantumCircuit:
         circuit.sdg(0)
     if basis in "XY":
         circuit.h(0)
-    circuit.measure_all(add_bits=True)
+    circuit.measure_all()
     return circuit
 
 
+seed = 50
 figure, axis = plt.subplots(figsize=(7, 3.2))
 for shift, phase, label in ((-0.2, np.pi / 3, "φ = +π/3"), (0.2, -np.pi / 3, "φ = -π/3")):
-    zeros = [run(measured_in(basis, phase), shots=2000, seed=3)["0"] / 2000 for basis in "XYZ"]
+    zeros = []
+    for basis in "XYZ":
+        seed += 1
+        zeros.append(run(measured_in(basis, phase), shots=2000, seed=seed)["0"] / 2000)
     print(label, "fractions of outcome 0 in X, Y, Z:", zeros)
     axis.bar(np.arange(3) + shift, zeros, 0.35, label=label)
 axis.set_xticks(np.arange(3), ["X", "Y", "Z"])
@@ -420,7 +436,7 @@ measured_in("Y", np.pi / 3).draw("mpl")
 # %% [markdown]
 # *Picture 9. One state, three questions. Top: fraction of the outcome 0 in the X, Y and Z basis for two opposite phases, 2000 shots each. Bottom: the circuit for the Y basis; what is left of the barrier prepares the state, what is right of it measures.*
 #
-# The Z basis shows no phase at all. The X basis gives $P(0) = \frac{1 + \cos\varphi}{2}$, which is 0.75 for both signs. The Y basis gives $P(0) = \frac{1 + \sin\varphi}{2}$, about 0.93 and 0.07, and distinguishes them. Cosine and sine together fix the phase completely.
+# The Z basis shows no phase at all. The X basis gives $P(0) = \frac{1 + \cos\varphi}{2}$, which is 0.75 for both signs, up to the fluctuation of the counts. The Y basis gives $P(0) = \frac{1 + \sin\varphi}{2}$, about 0.93 and 0.07, and distinguishes them. Cosine and sine together fix the phase completely.
 #
 # One more family will be useful in the exercise. For every angle $\theta$ there is a basis with real amplitudes,
 #
@@ -471,7 +487,7 @@ for step in range(3):
     print(f"measurement {step + 1}: outcome {outcome}, state afterwards {state.data.round(3)}")
 
 # %% [markdown]
-# Only the first outcome is random. The repetitions confirm it, whatever it was. So repeating the measurement on the same qubit does not give better statistics: to estimate 0.36 and 0.64, one needs many *freshly prepared* qubits. The minus sign is gone from every description of the qubit, apart from a global phase that nobody can see.
+# Only the first outcome is random. The repetitions confirm it, whatever it was. So repeating the measurement on the same qubit does not give better statistics: to estimate 0.36 and 0.64, one needs many *freshly prepared* qubits. Of the minus sign nothing is left but a global phase, which nobody can see.
 #
 # Next, let the bases alternate: first Z, then X, then Z again. The qubit starts in $|0\rangle$.
 #
@@ -486,11 +502,7 @@ alternate.h(0)
 alternate.measure(0, 2)
 
 alternate_counts = AerSimulator(seed_simulator=17).run(alternate, shots=1000).result().get_counts()
-figure, axis = plt.subplots(figsize=(6, 3.2))
-plot_histogram(alternate_counts, ax=axis)
-axis.set(xlabel="outcomes c2 c1 c0 (third, second, first measurement)", ylabel="counts")
-figure.tight_layout()
-plt.show()
+show_counts(alternate_counts, xlabel="outcomes c2 c1 c0 (third, second, first measurement)")
 alternate.draw("mpl")
 
 # %% [markdown]
@@ -530,7 +542,7 @@ for m in numbers:
 figure, axis = plt.subplots(figsize=(7, 3.2))
 axis.plot(numbers, np.cos(np.pi / (2 * numbers)) ** (2 * numbers), label=r"$\cos^{2m}(\pi/2m)$")
 axis.plot(numbers, success, "o", label="1000 shots each")
-axis.set(xlabel="number of measurements $m$", ylabel="probability that all outcomes are 0")
+axis.set(xlabel="number of measurements $m$", ylabel="probability of all zeros", ylim=(0, 1))
 axis.legend()
 figure.tight_layout()
 plt.show()
@@ -578,11 +590,7 @@ uniform.h([0, 1, 2])
 uniform.measure_all()
 uniform_counts = run(uniform, shots=1000, seed=12)
 
-figure, axis = plt.subplots(figsize=(7, 3.2))
-plot_histogram(uniform_counts, ax=axis)
-axis.set(xlabel="outcome (qubit 2, qubit 1, qubit 0)", ylabel="counts")
-figure.tight_layout()
-plt.show()
+show_counts(uniform_counts, xlabel="outcome (qubit 2, qubit 1, qubit 0)")
 
 # %% [markdown]
 # *Picture 13. Counts of 1000 shots of the uniform superposition of three qubits.*

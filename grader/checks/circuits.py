@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qiskit import QuantumCircuit
-from qiskit.circuit import CircuitInstruction, Qubit
+from qiskit.circuit import CircuitInstruction, ControlFlowOp, Gate, Instruction, Qubit
 
 from grader.checks.reading import MAXIMUM_QUBITS, Unreadable, is_a
 
@@ -23,9 +23,7 @@ def plain_circuit(circuit: Any) -> QuantumCircuit:
         names = ", ".join(sorted(parameter.name for parameter in plain.parameters)[:4])
         raise Unreadable("wrong_type", case="unbound", names=names)
     if plain.num_qubits > MAXIMUM_QUBITS:
-        raise Unreadable(
-            "wrong_size", case="too_many", got=plain.num_qubits, limit=MAXIMUM_QUBITS
-        )
+        raise Unreadable("wrong_size", case="too_many", got=plain.num_qubits, limit=MAXIMUM_QUBITS)
     return plain
 
 
@@ -83,17 +81,67 @@ def without_terminal_measurements(
     return stripped, measured
 
 
-def require_coherent(circuit: QuantumCircuit) -> None:
-    """Refuse a circuit in which something happens that no unitary describes.
+def require_coherent(circuit: QuantumCircuit) -> QuantumCircuit:
+    """Return the circuit without resets of fresh qubits; refuse one in which something happens that no unitary describes.
 
     Raises:
-        Unreadable: a measurement, a reset or control flow.
+        Unreadable: a measurement, a reset of a qubit in use, or control flow.
     """
+    fresh = set(circuit.qubits)
+    coherent = circuit.copy_empty_like()
     for instruction in circuit.data:
         name = instruction.operation.name
-        if name in ("measure", "reset") or hasattr(instruction.operation, "blocks"):
+        on_fresh = fresh.issuperset(instruction.qubits)
+        fresh.difference_update(instruction.qubits if name != "reset" else ())
+        if name == "reset" and on_fresh:
+            continue
+        if (
+            name in ("measure", "reset", "store")
+            or isinstance(instruction.operation, ControlFlowOp)
+            or (name == "initialize" and not on_fresh)
+        ):
             raise Unreadable("wrong_type", case="mid_circuit", name=name)
+        coherent._append(instruction)
+    return coherent
 
 
 def _bits(instruction: CircuitInstruction) -> set[Any]:
     return set(instruction.clbits)
+
+
+def flattened(circuit: QuantumCircuit) -> QuantumCircuit:
+    """Return the circuit with composite instructions that are no gates (they may measure) written out."""
+    while any(_is_composite(instruction.operation) for instruction in circuit.data):
+        flat = circuit.copy_empty_like()
+        for instruction in circuit.data:
+            operation = instruction.operation
+            if _is_composite(operation):
+                flat.compose(
+                    operation.definition, instruction.qubits, instruction.clbits, inplace=True
+                )
+            else:
+                flat._append(instruction)
+        circuit = flat
+    return circuit
+
+
+def virtual_order(circuit: QuantumCircuit) -> tuple[list[int] | None, int]:
+    """Return where a transpiler left each original qubit, and how many there were; None if nothing was moved.
+
+    Qubits that the transpiler added come last.
+    """
+    layout = circuit.layout
+    if layout is None:
+        return None, circuit.num_qubits
+    order = layout.final_index_layout(filter_ancillas=True)
+    rest = [index for index in range(circuit.num_qubits) if index not in order]
+    return [*order, *rest], len(order)
+
+
+def _is_composite(operation: Any) -> bool:
+    return (
+        isinstance(operation, Instruction)
+        and not isinstance(operation, Gate | ControlFlowOp)
+        and operation.name not in ("measure", "reset", "initialize", *_DIRECTIVES)
+        and operation.definition is not None
+    )

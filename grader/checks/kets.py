@@ -22,7 +22,9 @@ _LETTERS: dict[str, tuple[complex, complex]] = {
 }
 _ALIASES = {"i": "r", "+i": "r", "-i": "l"}
 _FUNCTIONS = {"sqrt": cmath.sqrt, "exp": cmath.exp, "cos": cmath.cos, "sin": cmath.sin}
-_SPELLINGS = str.maketrans({"⟩": ">", "〉": ">", "−": "-", "–": "-", "·": "*", "×": "*", "⊗": "*", "π": " pi "})
+_SPELLINGS = str.maketrans(
+    {"⟩": ">", "〉": ">", "−": "-", "–": "-", "·": "*", "×": "*", "⊗": "*", "π": " pi "}
+)
 _TOKEN = re.compile(
     r"\s*(?:(?P<ket>\|[^>|]*>)|(?P<number>\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|(?P<word>[A-Za-z]+)|(?P<sign>[-+*/()√]))"
 )

@@ -16,6 +16,9 @@ TEXTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 IN_CALL = {"en": texts_en.IN_CALL, "ja": texts_ja.IN_CALL, "ko": texts_ko.IN_CALL}
 """Language -> what stands before the rationale when a function was called: it names the call."""
 
+AT = {"en": texts_en.AT, "ja": texts_ja.AT, "ko": texts_ko.AT}
+"""Language -> what stands before the rationale when an entry of a list or dict differs: it names the entry."""
+
 
 def rationale(code: str, parameters: Mapping[str, object], language: str) -> str:
     """Return one sentence or two that say what differs.
@@ -23,13 +26,15 @@ def rationale(code: str, parameters: Mapping[str, object], language: str) -> str
     Args:
         code: a code of a verdict; an unknown one gives a general sentence with the code in it.
         parameters: values for the template; `case` chooses a more specific wording, `call` names the call of a
-            function in which the difference showed. Missing ones are shown as "?" rather than failing a verdict.
+            function and `where` the entry of a list in which the difference showed. Missing ones are shown as "?" rather than failing a verdict.
         language: `en`, `ja` or `ko`; any other gives English.
     """
     language = language if language in TEXTS else "en"
     template, _ = _entry(code, parameters, language)
     values = _Values({"code": code, **parameters})
     text = template.format_map(values)
+    if "where" in parameters:
+        text = AT[language].format_map(values) + text
     return IN_CALL[language].format_map(values) + text if "call" in parameters else text
 
 
@@ -50,7 +55,7 @@ def _entry(code: str, parameters: Mapping[str, object], language: str) -> tuple[
     for key in (f"{code}.{parameters.get('case', '')}", code):
         if key in texts:
             return texts[key]
-    return texts["assertion"]
+    return texts["unknown"]
 
 
 class _Values(dict[str, object]):

@@ -1,0 +1,1 @@
+"""Text sources of lessons and exercises: read, rehearsed, translated, and built into notebooks."""

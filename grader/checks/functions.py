@@ -1,0 +1,68 @@
+"""Check of a function over cases."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from grader.checks.reading import is_a, type_name, unreadable_type
+from grader.checks.values import assert_close, value_text
+from grader.checks.verdict import CheckFailed, Difference, fail
+
+_CHECK = "assert_implements"
+
+
+def assert_implements(
+    function: Callable[..., object],
+    cases: Sequence[tuple[tuple[Any, ...], Any]],
+    *,
+    compare: Callable[[Any, Any], None] = assert_close,
+) -> None:
+    """Check that a function gives the right result in each of several cases.
+
+    The cases are tried in order, each with fresh copies of its arguments; the first that differs is named.
+
+    Args:
+        function: your function.
+        cases: pairs of the arguments, as a tuple, and the expected result.
+        compare: assertion that compares a result with the expected one: `assert_close`, `assert_same_state` ...
+
+    Raises:
+        CheckFailed: `function` is no function (`wrong_type`), or the comparison failed, with the code of the comparison and the
+            call in `parameters["call"]`.
+        Exception: whatever the function raises, with a note that names the call.
+
+    Example:
+        >>> assert_implements(lambda a, b: a + b, [((1, 2), 3), ((0.5, 0.25), 0.75)])
+    """
+    if not callable(function):
+        difference = unreadable_type(function, "function").difference
+        fail(_CHECK, Difference("wrong_type", {**difference.parameters, "expected": "function"}))
+    for arguments, expected in cases:
+        call = _call_text(function, arguments)
+        try:
+            result = function(*copy.deepcopy(arguments))
+        except Exception as error:
+            error.add_note(f"{_CHECK}: while calling {call}")
+            raise
+        try:
+            compare(result, expected)
+        except CheckFailed as failure:
+            raise CheckFailed(_CHECK, failure.code, {**failure.parameters, "call": call}) from None
+
+
+def _call_text(function: Callable[..., object], arguments: tuple[Any, ...]) -> str:
+    name = getattr(function, "__name__", "function")
+    texts = ", ".join(_argument_text(argument) for argument in arguments)
+    return f"{name if type(name) is str else 'function'}({texts})"[:120]
+
+
+def _argument_text(value: Any) -> str:
+    if is_a(value, bool, int, float, complex, str, list, tuple, dict) or value is None:
+        return value_text(value)
+    if is_a(value, np.ndarray) and value.size <= 4:
+        return value_text(value.tolist())
+    return type_name(value)

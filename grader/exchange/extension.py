@@ -1,0 +1,198 @@
+"""Server extension of JupyterLab: the routes of nbgrader's Assignment List, with answers that people understand.
+
+nbgrader's own handlers swallow the reason when a fetch fails and show a traceback when a submission does; they also
+change the working directory, which forbids threads, so a slow portal would freeze JupyterLab. It takes their
+place (`install` switches nbgrader's off) and keeps the routes and forms, so that nbgrader's own user interface is used
+unchanged.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from typing import Any
+
+from jupyter_server.base.handlers import APIHandler
+from jupyter_server.utils import url_path_join
+from nbgrader.apps import NbGrader
+from nbgrader.auth import Authenticator
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.exchange import ExchangeError, ExchangeFactory
+from nbgrader.server_extensions.assignment_list.handlers import NbGraderVersionHandler
+from tornado import web
+from traitlets.config import Config
+
+WAIT_FOR_GRADING_SECONDS = 10.0
+"""How long the answer to a submission waits for its grade, so that the list shows it at once."""
+
+OPEN_STATES = frozenset({"queued", "claimed"})
+
+
+def install(config: Config) -> None:
+    """Use this extension in a Jupyter server instead of nbgrader's assignment list.
+
+    Args:
+        config: configuration of the Jupyter server (`jupyter_server_config.py`: `get_config()`).
+    """
+    config.ServerApp.jpserver_extensions = {
+        "nbgrader.server_extensions.assignment_list": False,
+        "grader.exchange.extension": True,
+    }
+
+
+class AssignmentList:
+    """Asks nbgrader's exchange classes and returns what the user interface expects.
+
+    Args:
+        root: folder in which JupyterLab works.
+    """
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+
+    def list(self, course: str | None = None) -> dict[str, Any]:
+        """Return released, fetched and submitted exercises: `{"success": True, "value": [...]}`."""
+        released = self._exchange("List", course).start()
+        submitted = self._exchange("List", course, cached=True).start()
+        for entry in released:
+            if entry["status"] == "fetched":
+                entry["path"] = self._relative(entry["path"])
+                for notebook in entry["notebooks"]:
+                    notebook["path"] = self._relative(notebook["path"])
+        for entry in submitted:
+            for attempt in entry["submissions"]:
+                if attempt["local_feedback_path"]:
+                    attempt["local_feedback_path"] = self._relative(attempt["local_feedback_path"])
+        return {"success": True, "value": released + submitted}
+
+    def courses(self) -> dict[str, Any]:
+        """Return the ids of the learner's courses."""
+        released = self._exchange("List").start()
+        return {"success": True, "value": sorted({entry["course_id"] for entry in released})}
+
+    def fetch(self, course: str, exercise: str) -> None:
+        """Bring an exercise."""
+        self._exchange("FetchAssignment", course, exercise).start()
+
+    def fetch_feedback(self, course: str, exercise: str) -> None:
+        """Bring the feedback of all attempts at an exercise."""
+        self._exchange("FetchFeedback", course, exercise).start()
+
+    def submit(self, course: str, exercise: str) -> None:
+        """Hand an exercise in, and wait a little for its grade.
+
+        The receipt is there before the waiting starts: giving up the wait loses nothing.
+        """
+        submit = self._exchange("Submit", course, exercise)
+        submit.start()
+        client = submit.client()
+        deadline = time.monotonic() + WAIT_FOR_GRADING_SECONDS
+        while time.monotonic() < deadline:
+            open_attempts = [
+                attempt
+                for entry in client.assignments(course)
+                for attempt in entry["submissions"]
+                if attempt["submission"] == submit.receipt.submission
+                and attempt["status"] in OPEN_STATES
+            ]
+            if not open_attempts:
+                return
+            time.sleep(0.3)
+
+    def _exchange(
+        self,
+        kind: str,
+        course: str | None = None,
+        exercise: str | None = None,
+        *,
+        cached: bool = False,
+    ) -> Any:
+        config = self._config()
+        config.Exchange.assignment_dir = self._root
+        config.CourseDirectory.course_id = course or ""
+        config.CourseDirectory.assignment_id = exercise or ""
+        config.ExchangeList.cached = cached
+        return getattr(ExchangeFactory(config=config), kind)(
+            coursedir=CourseDirectory(config=config),
+            authenticator=Authenticator(config=config),
+            config=config,
+        )
+
+    def _config(self) -> Config:
+        application = NbGrader()
+        application.config_file_paths.append(self._root)
+        application.load_config_file()
+        return Config(application.config)
+
+    def _relative(self, path: str) -> str:
+        return path.removeprefix(self._root).lstrip("/")
+
+
+class _ListHandler(APIHandler):
+    """Answers in JSON, in a thread: a slow portal does not freeze JupyterLab."""
+
+    async def answer(self, ask: Any, *arguments: Any) -> None:
+        try:
+            result = await asyncio.to_thread(ask, *arguments)
+        except ExchangeError as error:
+            self.log.warning("Assignment list: %s", error)
+            result = {"success": False, "value": str(error)}
+        await self.finish(json.dumps(result))
+
+    @property
+    def assignments(self) -> AssignmentList:
+        return AssignmentList(str(self.settings["server_root_dir"]))
+
+
+class AssignmentsHandler(_ListHandler):
+    """`GET assignments`: what is released, fetched and handed in."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        """Answer with the list of a course."""
+        await self.answer(self.assignments.list, self.get_argument("course_id", ""))
+
+
+class ActionHandler(_ListHandler):
+    """`POST assignments/(fetch|submit|fetch_feedback)`: do it, then answer with the list."""
+
+    @web.authenticated
+    async def post(self, action: str) -> None:
+        """Do what is asked for the course and exercise in the body."""
+        body = self.get_json_body() or {}
+        course, exercise = str(body.get("course_id", "")), str(body.get("assignment_id", ""))
+
+        def act() -> dict[str, Any]:
+            getattr(self.assignments, action)(course, exercise)
+            return self.assignments.list(course)
+
+        await self.answer(act)
+
+
+class CoursesHandler(_ListHandler):
+    """`GET courses`: the learner's courses."""
+
+    @web.authenticated
+    async def get(self) -> None:
+        """Answer with the course ids."""
+        await self.answer(self.assignments.courses)
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": "grader.exchange.extension"}]
+
+
+def _load_jupyter_server_extension(server: Any) -> None:
+    application = server.web_app
+    application.settings["server_root_dir"] = server.root_dir
+    routes = [
+        (r"/assignments", AssignmentsHandler),
+        (r"/assignments/(?P<action>fetch|submit|fetch_feedback)", ActionHandler),
+        (r"/courses", CoursesHandler),
+        (r"/nbgrader_version", NbGraderVersionHandler),
+    ]
+    base_url = application.settings["base_url"]
+    application.add_handlers(
+        ".*$", [(url_path_join(base_url, path), handler) for path, handler in routes]
+    )

@@ -1,0 +1,130 @@
+"""Where an exercise lies in the learner's home, and what of it is handed in.
+
+An exercise is kept in `<course>/<exercise>/`, so that several courses live side by side; feedback of an attempt is
+kept in `<course>/<exercise>/feedback/attempt_<n>/`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.exchange.client import PortalRefusal
+
+MAXIMUM_FILE_BYTES = 16 * 1024 * 1024
+_PLAIN_NAME = re.compile(r"[^\W_][\w.+-]*(?: [\w.+-]+)*")
+
+
+@dataclass(frozen=True)
+class ExerciseFolder:
+    """The folder of one exercise in the learner's home.
+
+    Attributes:
+        root: folder in which JupyterLab works.
+        course: id of the course (the offering).
+        exercise: id of the exercise.
+    """
+
+    root: Path
+    course: str
+    exercise: str
+
+    def __post_init__(self) -> None:
+        for what, name in (("course", self.course), ("exercise", self.exercise)):
+            if not is_plain_name(name):
+                raise PortalRefusal(
+                    "bad_name",
+                    f"{name!r} is no name of a {what}: expected letters, digits, '_', '-' or '.', "
+                    "without '/' or '..'. Choose the exercise from the Assignment List.",
+                )
+
+    @property
+    def path(self) -> Path:
+        """The folder itself."""
+        return self.root / self.course / self.exercise
+
+    def notebooks(self) -> list[Path]:
+        """Return the notebooks in the folder, sorted by name."""
+        return sorted(path for path in self.path.glob("*.ipynb") if path.is_file())
+
+    def feedback(self, attempt: int) -> Path:
+        """Return the folder for the feedback of one attempt."""
+        return self.path / "feedback" / f"attempt_{attempt}"
+
+    def read(self) -> dict[str, bytes]:
+        """Return the files to hand in: the plain files that lie directly in the folder.
+
+        Raises:
+            PortalRefusal: there is no such folder or notebook, a link leads out of the folder, or a file is too
+                large to hand in.
+        """
+        if not self.path.is_dir():
+            raise PortalRefusal(
+                "not_fetched",
+                f"There is no folder {self.course}/{self.exercise}. Fetch the exercise first.",
+            )
+        home = self.path.resolve()
+        files: dict[str, bytes] = {}
+        for path in sorted(self.path.iterdir()):
+            if path.name.startswith(".") or path.is_dir():
+                continue
+            if path.resolve().parent != home or not path.is_file():
+                raise PortalRefusal(
+                    "bad_name",
+                    f"{path.name} leads out of the exercise's folder. Put a copy of the file in its place.",
+                )
+            if path.stat().st_size > MAXIMUM_FILE_BYTES:
+                raise PortalRefusal(
+                    "too_large",
+                    f"{path.name} has {path.stat().st_size / 2**20:.0f} MiB; at most "
+                    f"{MAXIMUM_FILE_BYTES // 2**20} MiB can be handed in. Clear large outputs and save it.",
+                )
+            files[path.name] = path.read_bytes()
+        if f"{self.exercise}.ipynb" not in files:
+            raise PortalRefusal(
+                "no_notebook",
+                f"{self.exercise}.ipynb is not in {self.course}/{self.exercise}. "
+                "Give the notebook its name back, or fetch the exercise again into an empty folder.",
+            )
+        return files
+
+
+def is_plain_name(name: str) -> bool:
+    """Tell whether a name is one plain path component: nothing that climbs, hides or breaks a shell."""
+    return len(name) <= 100 and _PLAIN_NAME.fullmatch(name) is not None
+
+
+def write_files(folder: Path, files: Mapping[str, bytes], *, replace: bool) -> None:
+    """Write `files` into `folder`, each one whole or not at all.
+
+    Args:
+        folder: made when missing.
+        files: name -> content.
+        replace: whether a file that is already there is replaced; otherwise it is left as it is.
+
+    Raises:
+        PortalRefusal: a name is not plain; nothing is written then.
+    """
+    for name in files:
+        if not is_plain_name(name):
+            raise PortalRefusal(
+                "bad_name", f"The portal sent a file named {name!r}; it was not written."
+            )
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        target = folder / name
+        if target.exists() and not replace:
+            continue
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise

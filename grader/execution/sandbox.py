@@ -1,0 +1,210 @@
+"""The walls around learner code: a bubblewrap sandbox that holds Python, this package and nothing else.
+
+Inside there is no network, no home, no environment variable, no course, no exercise and no other process. The system
+and the Python installation are read-only; what is written goes to memory and is gone with the sandbox. An ordinary
+user gets a user namespace. Root does without one and the process inside gives up root instead, for a user id that
+nobody has, because the kernel does not count processes for root.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from grader.errors import SandboxUnavailableError
+from grader.execution.limits import Limits
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_INSIDE_ROOT = Path("/opt/qampus")
+_FIRST_UID = 2_000_000_000
+"""User ids from here on belong to nobody: useradd and subuid ranges stay far below."""
+_OLDEST_BWRAP = (0, 7)
+_NUMBERS = count()
+
+_SYSTEM = ("/bin", "/lib", "/lib64", "/lib32", "/sbin")
+_ETC = ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "fonts", "localtime")
+
+# Prints what matplotlib finds out about the fonts, so that not every sandbox has to.
+_FIND_FONTS = (
+    "import pathlib, matplotlib, matplotlib.font_manager;"
+    "found = next(pathlib.Path(matplotlib.get_cachedir()).glob('fontlist-*.json'));"
+    "print(found.name); print(found.read_text())"
+)
+
+
+@dataclass(frozen=True)
+class Sandbox:
+    """A way to start processes for learner code.
+
+    Attributes:
+        bwrap: the bubblewrap program; None runs without walls (only by an explicit wish).
+        cache: folder with what is prepared once for all executions.
+    """
+
+    bwrap: Path | None
+    cache: Path
+
+    @property
+    def name(self) -> str:
+        """What a result says about the walls."""
+        return "bubblewrap" if self.bwrap else "no sandbox"
+
+    def command(self, limits: Limits, *arguments: str) -> list[str]:
+        """Return the command line that runs Python with these arguments inside."""
+        python = [sys.executable, "-P", *arguments]
+        if self.bwrap is None:
+            return python
+        return [str(self.bwrap), *_namespaces(), *self._mounts(limits), "--", *python]
+
+    def inside(self, program: str) -> str:
+        """Return the path of a file of this package as seen by the process inside."""
+        return str((_INSIDE_ROOT / "grader" if self.bwrap else _PACKAGE) / program)
+
+    def environment(self, language: str) -> dict[str, str]:
+        """Return the whole environment of a grading kernel; nothing of the grader's own is in it."""
+        root = _INSIDE_ROOT if self.bwrap else _PACKAGE.parent
+        fonts = _INSIDE_ROOT / "cache" if self.bwrap else self.cache
+        return {
+            "PATH": f"{sys.prefix}/bin:/usr/bin:/bin",
+            "LANG": "C.UTF-8",
+            "USER": "learner",
+            "TZ": "UTC",
+            "PYTHONPATH": str(root),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+            "OMP_NUM_THREADS": "1",
+            "OPENBLAS_NUM_THREADS": "1",
+            "RAYON_NUM_THREADS": "1",
+            "QISKIT_PARALLEL": "FALSE",
+            "QAMPUS_LANGUAGE": language,
+            "QAMPUS_GRADING": "1",
+            "QAMPUS_CACHE": str(fonts),
+        }
+
+    def uid(self) -> int | None:
+        """Return a user id of its own for one execution if this process is root, None otherwise."""
+        if self.bwrap is None or os.geteuid() != 0:
+            return None
+        return _FIRST_UID + (os.getpid() * 64 + next(_NUMBERS) % 64) % 100_000_000
+
+    def _mounts(self, limits: Limits) -> list[str]:
+        options = ["--ro-bind", "/usr", "/usr"]
+        for name in _SYSTEM:
+            path = Path(name)
+            if path.is_symlink():
+                options += ["--symlink", str(path.readlink()), name]
+            elif path.exists():
+                options += ["--ro-bind", name, name]
+        bound = {Path("/etc") / name: Path("/etc") / name for name in _ETC}
+        prefixes = {sys.prefix, sys.base_prefix, Path(sys.executable).resolve().parents[1]}
+        bound |= {Path(prefix): Path(prefix) for prefix in prefixes}
+        bound[_PACKAGE] = _INSIDE_ROOT / "grader"
+        bound[self.cache] = _INSIDE_ROOT / "cache"
+        for source, target in bound.items():
+            if source.exists() and not target.is_relative_to("/usr"):
+                for parent in reversed(target.parents[:-1]):
+                    options += ["--perms", "0755", "--dir", str(parent)]
+                options += ["--ro-bind", str(source.resolve()), str(target)]
+        options += ["--proc", "/proc", "--dev", "/dev"]
+        for name in ("/tmp", "/dev/shm"):  # noqa: S108 - paths inside the sandbox
+            options += ["--perms", "1777", "--size", str(limits.written), "--tmpfs", name]
+        return [*options, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"]
+
+
+@contextmanager
+def open_sandbox(*, unsafe_no_sandbox: bool = False) -> Iterator[Sandbox]:
+    """Try the sandbox once and yield it, with its cache, which lasts as long as the context.
+
+    Args:
+        unsafe_no_sandbox: run learner code with no walls at all, with the rights of this process.
+
+    Raises:
+        SandboxUnavailableError: bubblewrap is missing, too old, or may not create namespaces here.
+    """
+    bwrap = None if unsafe_no_sandbox else find_bwrap(os.environ.get("PATH", os.defpath))
+    with tempfile.TemporaryDirectory(prefix="qampus-sandbox-") as folder:
+        Path(folder).chmod(0o755)
+        sandbox = Sandbox(bwrap, Path(folder))
+        name, fonts = _find_fonts(sandbox)
+        (sandbox.cache / name).write_text(fonts, encoding="utf-8")
+        yield sandbox
+
+
+def find_bwrap(path: str) -> Path:
+    """Return the bubblewrap program on this search path.
+
+    Raises:
+        SandboxUnavailableError: there is none, or it is too old.
+    """
+    program = shutil.which("bwrap", path=path)
+    if program is None:
+        raise SandboxUnavailableError("bubblewrap is not installed", _INSTALL)
+    answer = subprocess.run(  # noqa: S603
+        [program, "--version"], capture_output=True, text=True, check=False
+    ).stdout
+    version = tuple(int(number) for number in re.findall(r"\d+", answer)[:2])
+    if version < _OLDEST_BWRAP:
+        raise SandboxUnavailableError(
+            f"expected bubblewrap 0.7 or newer, got {answer.strip() or 'no version'}", _INSTALL
+        )
+    return Path(program)
+
+
+def _namespaces() -> list[str]:
+    user: list[str] = [] if os.geteuid() == 0 else ["--unshare-user"]
+    kinds = ("ipc", "pid", "net", "uts", "cgroup-try")
+    return [
+        *user,
+        *(f"--unshare-{kind}" for kind in kinds),
+        *("--die-with-parent", "--new-session", "--hostname", "learner"),
+    ]
+
+
+def _find_fonts(sandbox: Sandbox) -> tuple[str, str]:
+    """Return name and content of matplotlib's font list as it is inside; that it answers shows that the walls stand."""
+    with tempfile.TemporaryDirectory(prefix="qampus-fonts-") as home:
+        place = "/tmp" if sandbox.bwrap else home  # noqa: S108
+        environment: Mapping[str, str] = {
+            **sandbox.environment("en"),
+            "HOME": place,
+            "MPLCONFIGDIR": place,
+            "MPLBACKEND": "agg",
+        }
+        run = subprocess.run(  # noqa: S603
+            sandbox.command(Limits(), "-c", _FIND_FONTS),
+            capture_output=True,
+            text=True,
+            check=False,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+        )
+    if run.returncode != 0:
+        said = (run.stderr.strip().splitlines() or ["nothing"])[-1]
+        raise SandboxUnavailableError(f"a first process in it failed; it said: {said}", _ENABLE)
+    name, _, fonts = run.stdout.partition("\n")
+    return name, fonts
+
+
+_UNSAFE = (
+    "To run learner code without any protection, on a machine that holds nothing of worth, "
+    "start with --unsafe-no-sandbox."
+)
+_INSTALL = (
+    "Install it (Debian, Ubuntu: sudo apt install bubblewrap; Fedora: sudo dnf install bubblewrap). "
+    + _UNSAFE
+)
+_ENABLE = (
+    "If it may not create namespaces: on Ubuntu 24.04 and newer allow it in AppArmor by a file /etc/apparmor.d/bwrap "
+    "with the two lines `abi <abi/4.0>,` and `profile bwrap /usr/bin/bwrap flags=(unconfined) { userns, }`, then run "
+    "sudo systemctl reload apparmor; on other systems run sudo sysctl kernel.unprivileged_userns_clone=1; in a "
+    "container, start the container with the right to create user namespaces. " + _UNSAFE
+)

@@ -1,0 +1,1 @@
+"""Figures about learning, as pure functions: no database, no clock, no text. Each names its formula and source."""
