@@ -92,3 +92,87 @@ class ExecutionCancelledError(GraderError):
 
     def __init__(self) -> None:
         super().__init__("The execution was cancelled.")
+
+
+class CourseError(GraderError):
+    """nbgrader's course directory or gradebook cannot do what is asked.
+
+    Attributes:
+        course: id of the course.
+        reason: what was expected and what was found.
+    """
+
+    def __init__(self, *, course: str, reason: str) -> None:
+        super().__init__(f"Course {course}: {reason}")
+        self.course = course
+        self.reason = reason
+
+
+class SubmissionError(GraderError):
+    """A submitted file is no notebook.
+
+    Attributes:
+        reason: what was expected and what was found.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"Not a Jupyter notebook: {reason}")
+        self.reason = reason
+
+
+class PortalUnreachableError(GraderError):
+    """The portal did not answer for as long as the caller was willing to wait.
+
+    Attributes:
+        address: the portal's.
+        reason: what the last call came to.
+    """
+
+    def __init__(self, *, address: str, reason: str) -> None:
+        super().__init__(f"The portal at {address} does not answer ({reason}). Is it running?")
+        self.address = address
+        self.reason = reason
+
+
+class PortalRefusedError(GraderError):
+    """The portal refuses a call.
+
+    Attributes:
+        call: method and path.
+        status: HTTP status.
+        code: the portal's word for what is wrong.
+        message: the portal's sentence.
+    """
+
+    def __init__(self, *, call: str, status: int, code: str, message: str) -> None:
+        super().__init__(f"The portal refuses {call} with {status} {code}: {message}")
+        self.call = call
+        self.status = status
+        self.code = code
+        self.message = message
+
+
+class ExecutionError(GraderError):
+    """A sandbox could not be started: the machine's fault, not the learner's.
+
+    Attributes:
+        reason: what the operating system said.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"A sandbox could not be started: {reason}")
+        self.reason = reason
+
+
+class CatalogError(GraderError):
+    """The build folder does not hold what a manifest promises.
+
+    Attributes:
+        path: the file.
+        reason: what was expected and what was found.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}. Run `qampus build`.")
+        self.path = path
+        self.reason = reason

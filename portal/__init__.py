@@ -39,5 +39,4 @@ def create_app(config: Mapping[str, Any]) -> Flask:
     # The API knows its caller by a token in a header, which no foreign page can make a browser send.
     csrf.exempt(api.blueprint)
     app.register_blueprint(api.blueprint)
-    accounts.init_app(app)
     return app

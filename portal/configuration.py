@@ -1,4 +1,4 @@
-"""Where the portal finds its data and its secrets: the data folder's secrets.json and the environment."""
+"""Where the portal finds its data and its secrets: its folder, secrets.json in it, and the environment."""
 
 from __future__ import annotations
 
@@ -28,16 +28,15 @@ def configuration(data: Path, environ: Mapping[str, str]) -> dict[str, Any]:
     """Return Flask's configuration for a data folder.
 
     Args:
-        data: the data folder; made when missing. Its `secrets.json` gets the keys that it lacks.
+        data: the portal's folder (`data/portal` of a campus); made when missing, and so is its `secrets.json`.
         environ: `QAMPUS_GRADER_TOKEN`, `QAMPUS_OPERATOR_TOKEN`, `QAMPUS_DATABASE_URL`, `QAMPUS_DEMO` (`1`: people
             are chosen, not authenticated), `QAMPUS_LAB_URL`, `QAMPUS_LAB_SECRET`. Each may be absent.
 
     Raises:
         ConfigurationError: the folder cannot be written, or secrets.json cannot be read.
     """
-    folder = data / "portal"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        data.mkdir(parents=True, exist_ok=True)
         stored = read_secrets(data)
         if "secret_key" not in stored:
             stored = add_secrets(data, {"secret_key": secrets.token_hex(32)})
@@ -47,22 +46,22 @@ def configuration(data: Path, environ: Mapping[str, str]) -> dict[str, Any]:
         ) from error
     return {
         "DATA": data,
-        "BLOBS": folder / "blobs",
+        "BLOBS": data / "blobs",
         "DATABASE_URL": environ.get("QAMPUS_DATABASE_URL")
-        or f"sqlite:///{(folder / 'portal.db').absolute()}",
+        or f"sqlite:///{(data / 'portal.db').absolute()}",
         "SECRET_KEY": stored["secret_key"],
-        "GRADER_TOKEN": environ.get("QAMPUS_GRADER_TOKEN") or stored.get("grader_token"),
-        "OPERATOR_TOKEN": environ.get("QAMPUS_OPERATOR_TOKEN") or stored.get("operator_token"),
+        "GRADER_TOKEN": environ.get("QAMPUS_GRADER_TOKEN"),
+        "OPERATOR_TOKEN": environ.get("QAMPUS_OPERATOR_TOKEN"),
         "INSTITUTION_KEYS": dict(stored.get("institution_keys", {})),
         "DEMO": environ.get("QAMPUS_DEMO") == "1",
         "LAB_URL": environ.get("QAMPUS_LAB_URL"),
-        "LAB_SECRET": environ.get("QAMPUS_LAB_SECRET") or stored.get("lab_secret"),
+        "LAB_SECRET": environ.get("QAMPUS_LAB_SECRET"),
         **LIMITS,
     }
 
 
 def read_secrets(data: Path) -> dict[str, Any]:
-    """Return what the data folder's secrets.json holds; nothing if there is none.
+    """Return what its secrets.json holds; nothing if there is none.
 
     Raises:
         ConfigurationError: it is not a JSON object.

@@ -28,8 +28,8 @@ The rules, `FLOOR` being ten:
    of its parts, every part keeps its whole class: sum(low) + w < b <= sum(high) - w, w being the
    widest class among the parts. Given any value of one part, the others can make up the rest; the
    union tells nothing new about any of them.
-8. **The queue** (how many submissions wait) is counted for the whole programme, once ten learners
-   stand behind it.
+8. **The queue** (how many attempts were handed in, how many are graded) is counted for the whole
+   programme, rounded down to tens, once ten learners stand behind the number.
 
 Rules 1 to 5 follow the threshold and cell-suppression practice of official statistics; see
 Hundepool et al., "Statistical Disclosure Control" (Wiley, 2012), chapters 4 and 5. Rule 3 is there
@@ -296,9 +296,14 @@ def publish(cohorts: Sequence[CohortRows]) -> Programme:
     return Programme(tuple(figures), unions, total)
 
 
-def queue_size(submissions: int, learners: int) -> int | None:
-    """Return a number of submissions of the whole programme, or None while under ten learners stand behind it."""
-    return submissions if learners >= FLOOR else None
+def queue_size(attempts: int, learners: int) -> int | None:
+    """Return a number of attempts of the whole programme as rule 8 allows; None: suppressed.
+
+    Args:
+        attempts: how many.
+        learners: different people who made them.
+    """
+    return attempts // FLOOR * FLOOR if learners >= FLOOR else None
 
 
 def _union(

@@ -18,7 +18,7 @@
 #
 # 2. Build a Qiskit circuit with outcome probabilities of your choice, run it, and read its counts. (`5.3 II A2`)
 #
-# 3. Estimate a probability from counts, say how uncertain the estimate is, and plan the number of shots. (`5.2 II A2`)
+# 3. Estimate a probability from counts, say how uncertain the estimate is, and plan the number of shots. (`5.1 II A2`)
 #
 # 4. Tell a relative phase from a global phase, and choose a basis of measurement that makes a phase visible. (`1.1 I A2`)
 #
@@ -153,6 +153,7 @@ print(result.data.meas.get_bitstrings())
 #
 # Usually we are interested in how often each outcome appears. This is called the *counts*. Two small functions save typing from here on: one runs a circuit, the other draws its counts.
 
+
 # %%
 def run(circuit: QuantumCircuit, shots: int, seed: int) -> dict[str, int]:
     """Return the counts of a circuit that measures at its end."""
@@ -188,7 +189,7 @@ show_counts(
 )
 
 # %% [markdown]
-# *Picture 3. Three runs of one circuit give three different histograms. They differ by a few tens, not by hundreds.*
+# *Picture 3. Three runs of one circuit give three different histograms. They differ by ten or twenty counts, not by hundreds.*
 #
 # How large are these fluctuations? If each of $N$ shots gives 1 with probability $p$, independently of the others, then the fraction $\hat p = n_1 / N$ scatters around $p$ with the standard deviation
 #
@@ -204,7 +205,7 @@ random = np.random.default_rng(7)
 probability = Statevector(circuit.remove_final_measurements(inplace=False)).probabilities()[1]
 
 figure, (left, right) = plt.subplots(1, 2, figsize=(10, 3.6))
-for line in range(5):
+for _ in range(5):
     outcomes = random.random(2000) < probability
     left.plot(np.cumsum(outcomes) / np.arange(1, 2001), linewidth=1)
 number = np.arange(1, 2001)
@@ -338,7 +339,11 @@ plus = np.array([1, 1]) / np.sqrt(2)
 minus = np.array([1, -1]) / np.sqrt(2)
 hadamard = np.array([[1, 1], [1, -1]]) / np.sqrt(2)
 
-for name, vector in (("|+>", plus), ("-|+>  (global sign)", -plus), ("|->  (relative sign)", minus)):
+for name, vector in (
+    ("|+>", plus),
+    ("-|+>  (global sign)", -plus),
+    ("|->  (relative sign)", minus),
+):
     direct = np.abs(vector) ** 2
     after = np.abs(hadamard @ vector) ** 2
     print(f"{name:22} measured at once: {direct.round(3)}   after H: {after.round(3)}")
@@ -349,7 +354,7 @@ print("and with a relative sign?   ", Statevector(plus).equiv(Statevector(minus)
 # %% [markdown]
 # The global sign is invisible before and after the Hadamard gate. The relative sign is invisible at first, and becomes a difference of certainty after the gate.
 #
-# The gate $P(\varphi)$ gives $|1\rangle$ any phase we like: it turns $|+\rangle$ into $(|0\rangle + e^{i\varphi}|1\rangle)/\sqrt2$. Between two Hadamard gates, the phase decides how far the two paths cancel. The amplitude of the outcome 0 is $\frac{1 + e^{i\varphi}}{2}$, and hence
+# The phase gate, written $P(\varphi)$ like a probability but not one, gives $|1\rangle$ any phase we like: it turns $|+\rangle$ into $(|0\rangle + e^{i\varphi}|1\rangle)/\sqrt2$. Between two Hadamard gates, the phase decides how far the two paths cancel. The amplitude of the outcome 0 is $\frac{1 + e^{i\varphi}}{2}$, and hence
 #
 # $$P(0) = \left|\frac{1 + e^{i\varphi}}{2}\right|^2 = \cos^2\frac{\varphi}{2} .$$
 #
@@ -402,6 +407,7 @@ fringe.draw("mpl")
 #
 # **Before you run this:** the state $(|0\rangle + e^{i\varphi}|1\rangle)/\sqrt2$ with $\varphi = \pi/3$ is measured in the three bases. In which one is the outcome 0 most frequent? And which of the three numbers change if $\varphi = -\pi/3$?
 
+
 # %%
 def measured_in(basis: str, phase: float) -> QuantumCircuit:
     """Prepare the state with the given relative phase and measure it in the basis X, Y or Z."""
@@ -442,7 +448,7 @@ measured_in("Y", np.pi / 3).draw("mpl")
 #
 # $$|b_0\rangle = \cos\theta\,|0\rangle + \sin\theta\,|1\rangle, \qquad |b_1\rangle = -\sin\theta\,|0\rangle + \cos\theta\,|1\rangle .$$
 #
-# Since $R_y(2\theta)$ turns $|0\rangle$ into $|b_0\rangle$, the gate $R_y(-2\theta)$ turns it back. A qubit in the state $\cos\alpha\,|0\rangle + \sin\alpha\,|1\rangle$ then gives the outcome 0 with probability $\cos^2(\theta - \alpha)$: only the angle between the state and the basis counts. Picture the two states as directions in a plane; orthogonal states differ by $\theta = \pi/2$.
+# Since $R_y(2\theta)$ turns $|0\rangle$ into $|b_0\rangle$, the gate $R_y(-2\theta)$ turns it back. A qubit in the state $\cos\alpha\,|0\rangle + \sin\alpha\,|1\rangle$ then gives the outcome 0 with probability $\cos^2(\theta - \alpha)$: only the angle between the state and the basis counts. Picture the two states as directions in a plane; orthogonal states differ by an angle of $\pi/2$.
 
 # %% [markdown]
 # ### What one shot can tell
@@ -521,6 +527,7 @@ alternate.draw("mpl")
 #
 # **Before you run this:** with more measurements there are more chances that one goes wrong. Will the probability of success fall or rise with $m$?
 
+
 # %%
 def steering(steps: int) -> QuantumCircuit:
     """Measure in real bases with the angles π/2m, 2π/2m, ..., π/2; one classical bit each."""
@@ -553,7 +560,7 @@ steering(2).draw("mpl")
 #
 # The probability rises towards 1. Each step goes wrong with a probability close to $\left(\frac{\pi}{2m}\right)^2$, and $m$ such steps together with about $\frac{\pi^2}{4m}$, which becomes small. A close relative of this effect, in which frequent measurements hold a state in place, is called the *quantum Zeno effect*. It was observed with trapped ions (Itano, Heinzen, Bollinger and Wineland, Physical Review A 41, 2295, 1990).
 #
-# **Try:** how many measurements are needed to succeed with a probability of at least 0.9? Change `numbers` and find out.
+# **Try:** how many measurements are needed to succeed with a probability of at least 0.9? Change `numbers` and find out. (24.)
 
 # %% [markdown]
 # ## 9. Several qubits: which bit is which?
@@ -641,7 +648,7 @@ show_counts(uniform_counts, xlabel="outcome (qubit 2, qubit 1, qubit 0)")
 # | Shots for a standard error | $N \ge p(1-p)/\sigma^2$ |
 # | Rotation | $R_y(\theta)\lvert 0\rangle = \cos\frac{\theta}{2}\lvert 0\rangle + \sin\frac{\theta}{2}\lvert 1\rangle$ |
 # | Hadamard gate | $H\lvert 0\rangle = \lvert +\rangle$, $H\lvert 1\rangle = \lvert -\rangle$, $HH = I$ |
-# | Fringe | $P(0) = \cos^2\frac{\varphi}{2}$ for $H$, $P(\varphi)$, $H$ |
+# | Fringe | $P(0) = \cos^2\frac{\varphi}{2}$ for the gates $H$, phase gate, $H$ |
 # | Phase from two bases | $\cos\varphi = 2P_X(0) - 1$, $\sin\varphi = 2P_Y(0) - 1$ |
 # | Real basis | $P(0) = \cos^2(\theta - \alpha)$, $P(1) = \sin^2(\theta - \alpha)$ |
 

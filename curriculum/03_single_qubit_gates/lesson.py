@@ -64,7 +64,9 @@ for name, matrix in matrices.items():
 # %%
 for state in (np.array([0.6, 0.8]), np.array([0.6, -0.8])):
     after = matrices["H"] @ state
-    print(f"before {state}   after H {after.round(4)}   probability of 1 = {abs(after[1]) ** 2:.2f}")
+    print(
+        f"before {state}   after H {after.round(4)}   probability of 1 = {abs(after[1]) ** 2:.2f}"
+    )
 
 # %% [markdown]
 # The probabilities are 0.02 and 0.98. The new amplitude of $|1\rangle$ is $(a-b)/\sqrt2$: it depends on *both* old amplitudes, and the sign between them decides whether they cancel or support each other. This is interference, and it happens inside a single gate.
@@ -399,8 +401,12 @@ print("first S, then H:", name_of(Statevector(first_s)))
 
 h_matrix = np.array([[1, 1], [1, -1]]) / np.sqrt(2)
 s_matrix = np.diag([1, 1j])
-print("circuit H, S has the matrix S @ H:", np.allclose(Operator(first_h).data, s_matrix @ h_matrix))
-print("circuit H, S has the matrix H @ S:", np.allclose(Operator(first_h).data, h_matrix @ s_matrix))
+print(
+    "circuit H, S has the matrix S @ H:", np.allclose(Operator(first_h).data, s_matrix @ h_matrix)
+)
+print(
+    "circuit H, S has the matrix H @ S:", np.allclose(Operator(first_h).data, h_matrix @ s_matrix)
+)
 
 # %% [markdown]
 # Rotations about one axis commute. Rotations about different axes in general do not; try it with a book: turn it about a vertical axis, then about a horizontal one, and compare with the other order.
@@ -420,7 +426,7 @@ sandwich = QuantumCircuit(1)
 sandwich.h(0)
 sandwich.z(0)
 sandwich.h(0)
-print((Operator(sandwich).data.real.round(12) + 0.0))
+print(Operator(sandwich).data.real.round(12) + 0.0)
 
 # %% [markdown]
 # $HZH = X$. The half turn about $z$ has become a half turn about $x$, because $H$ exchanges these axes. The general rule: if a gate $V$ moves the axis $\vec n$ to the axis $\vec n'$, then
@@ -466,7 +472,9 @@ about_y.draw("mpl")
 # %%
 decomposer = OneQubitEulerDecomposer("ZYZ")
 gamma, beta, lam, delta = decomposer.angles_and_phase(h_matrix)
-print(f"beta = {beta / np.pi:.2f} pi, gamma = {gamma / np.pi:.2f} pi, lambda = {lam / np.pi:.2f} pi")
+print(
+    f"beta = {beta / np.pi:.2f} pi, gamma = {gamma / np.pi:.2f} pi, lambda = {lam / np.pi:.2f} pi"
+)
 print(f"delta = {delta / np.pi:.2f} pi")
 
 from_turns = QuantumCircuit(1, global_phase=delta)

@@ -19,6 +19,14 @@ from grader.errors import Problem
 
 _HEADER = re.compile(r"^\s*#\s*%%%*(\s.*)?$")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+# What jupytext notes about the layout of the text; no author writes it.
+_LAYOUT = {
+    "cell_marker",
+    "lines_to_next_cell",
+    "lines_to_end_of_cell_marker",
+    "skipline",
+    "noskipline",
+}
 _KNOWN = "given, task, answer, check, essay, rubric, points"
 
 
@@ -169,7 +177,7 @@ def _cell(cell: Any, line: int, path: Path) -> tuple[Cell | None, list[Problem]]
     if cell.cell_type not in {"markdown", "code"}:
         wrong(f"a {cell.cell_type} cell", "use `# %%` or `# %% [markdown]`")
         return None, problems
-    unknown = sorted(set(metadata) - {kind.value for kind in _NAMED} - {"points"})
+    unknown = sorted(set(metadata) - {kind.value for kind in _NAMED} - {"points"} - _LAYOUT)
     if unknown:
         shown = ", ".join(f"`{key}`" for key in unknown)
         wrong(

@@ -20,6 +20,10 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import msgspec
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.display import display
+
+from grader.authoring.source import python_tree
 
 THREADS = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "RAYON_NUM_THREADS": "1"}
 """Environment that this program must be started with."""
@@ -150,7 +154,7 @@ def _child(variant: Variant, sender: int) -> NoReturn:
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
     namespace = module.__dict__
-    namespace.update(display=_display, get_ipython=lambda: _shell(module))
+    namespace.update(display=display, get_ipython=lambda: _shell(module))
     for number, step in enumerate(variant.steps):
         os.write(sender, b"%d\n" % number)
         try:
@@ -161,23 +165,13 @@ def _child(variant: Variant, sender: int) -> NoReturn:
     os._exit(0)
 
 
-def _display(*values: object, **options: object) -> None:
-    from IPython.display import display  # noqa: PLC0415 - a forked child that shows nothing needs no IPython
-
-    display(*values, **options)
-
-
 def _shell(module: types.ModuleType) -> Any:
     """Return IPython's shell on the cells' namespace; made only where a magic asks for it."""
-    from IPython.core.interactiveshell import InteractiveShell  # noqa: PLC0415 - as above
-
     return InteractiveShell.instance(user_module=module, user_ns=module.__dict__)
 
 
 def _run(step: Step, namespace: dict[str, Any]) -> None:
     """Execute a cell; the value of a last expression is displayed, as a notebook does."""
-    from grader.authoring.source import python_tree  # noqa: PLC0415 - needs the warm imports
-
     tree = python_tree(step.code)
     ast.increment_lineno(tree, step.line - 1)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
@@ -185,7 +179,7 @@ def _run(step: Step, namespace: dict[str, Any]) -> None:
     if isinstance(last, ast.Expr):
         value = eval(compile(ast.Expression(last.value), step.file, "eval"), namespace)  # noqa: S307
         if value is not None:
-            _display(value)
+            display(value)  # type: ignore[no-untyped-call]
 
 
 def _failure(number: int, step: Step, error: BaseException) -> Failure:

@@ -101,7 +101,7 @@ def _start(
     environment = _environment()
     processes.start(
         "portal",
-        [sys.executable, "-m", "portal", "serve", "--data", data.folder("portal")]
+        [sys.executable, "-m", "portal", "serve", "--data", data.path]
         + ["--host", "127.0.0.1", "--port", str(options.port)],
         environment
         | {
@@ -130,7 +130,7 @@ def _start(
         processes=processes,
         portal_url=portal_url,
         people={person.login: person for person in demo.people},
-        new_token=operator.new_token,
+        new_token=operator.make_token,
     )
     launcher = Launcher(options.port + 1, secrets.lab_secret, labs)
     launcher.start()

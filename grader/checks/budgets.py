@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from qiskit import QuantumCircuit
-from qiskit.circuit import CircuitInstruction, ControlFlowOp
+from qiskit.circuit import (
+    CircuitInstruction,
+    ControlFlowOp,
+    ControlledGate,
+    Gate,
+    Instruction,
+)
 from qiskit.circuit.library import get_standard_gate_name_mapping
 
-from grader.checks.circuits import is_circuit, rebuilt
+from grader.checks.circuits import is_circuit, kind_of, rebuilt
 from grader.checks.reading import unreadable_type
 from grader.checks.verdict import Difference, fail
 
@@ -41,8 +48,9 @@ def assert_budget(
 ) -> None:
     """Check that a circuit costs no more than is allowed, and uses only gates that are allowed.
 
-    Barriers, measurements and resets cost nothing. A gate that you define yourself or take from a synthesis (a matrix, a
-    state to prepare) is taken apart and costs what it is made of; a standard gate such as `ccx` is one gate.
+    Barriers, measurements and resets cost nothing. A gate that you define yourself or take from a synthesis
+    (a matrix, a state to prepare) is taken apart and costs what it is made of; a standard gate such as
+    `ccx` is one gate.
 
     Args:
         circuit: your answer: a `QuantumCircuit`.
@@ -103,7 +111,7 @@ def _leaves(
     return leaves
 
 
-def _collect(  # noqa: PLR0913, PLR0917
+def _collect(  # noqa: PLR0917 - one walk, its place and what it gathers
     circuit: QuantumCircuit,
     places: list[int],
     kept: frozenset[str],
@@ -112,7 +120,7 @@ def _collect(  # noqa: PLR0913, PLR0917
     leaves: list[_Gate],
     level: int,
 ) -> None:
-    index = {qubit: place for qubit, place in zip(circuit.qubits, places, strict=True)}
+    index = dict(zip(circuit.qubits, places, strict=True))
     for instruction in circuit.data:
         operation = instruction.operation
         own = [index[qubit] for qubit in instruction.qubits]
@@ -139,7 +147,7 @@ def _inside(
         return list(operation.blocks) * times
     if _standard(instruction) and (widest == 1 or operation.num_qubits <= 2):
         return []
-    if operation.name in kept and type(operation).__module__.startswith("qiskit."):
+    if operation.name in kept and _of_qiskit(operation):
         return []
     definition = operation.definition
     return [definition] if definition is not None else []
@@ -149,9 +157,20 @@ def _standard(instruction: CircuitInstruction) -> bool:
     """Return whether this truly is one of Qiskit's standard gates (or barrier), not one that borrows its name."""
     operation: Any = instruction.operation
     if operation.name == "barrier":
-        return type(operation).__module__.startswith("qiskit.")
+        return kind_of(operation) == "idle"
     standard = _standard_classes().get(operation.name)
     return standard is not None and getattr(operation, "base_class", None) is standard
+
+
+def _of_qiskit(operation: Any) -> bool:
+    """Return whether this is of a class of Qiskit that stands for one operation, so that its name is no disguise."""
+    own = type(operation)
+    module = sys.modules.get(own.__module__)
+    return (
+        own.__module__.startswith("qiskit.")
+        and getattr(module, own.__qualname__, None) is own
+        and own not in (Gate, ControlledGate, Instruction)
+    )
 
 
 @cache

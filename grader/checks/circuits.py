@@ -5,11 +5,39 @@ from __future__ import annotations
 from typing import Any
 
 from qiskit import QuantumCircuit
-from qiskit.circuit import CircuitInstruction, ControlFlowOp, Gate, Instruction, Qubit
+from qiskit.circuit import (
+    Barrier,
+    CircuitInstruction,
+    ControlFlowOp,
+    Delay,
+    Gate,
+    Instruction,
+    Measure,
+    Qubit,
+    Reset,
+    Store,
+)
+from qiskit.circuit.library import Initialize
 
 from grader.checks.reading import MAXIMUM_QUBITS, Unreadable, is_a
 
-_DIRECTIVES = ("barrier", "delay")
+_KINDS: tuple[tuple[type, str], ...] = (
+    (Barrier, "idle"),
+    (Delay, "idle"),
+    (Measure, "measure"),
+    (Reset, "reset"),
+    (Initialize, "initialize"),
+    (ControlFlowOp, "control"),
+    (Store, "control"),
+)
+
+
+def kind_of(operation: Any) -> str:
+    """Return what an operation truly is: idle, measure, reset, initialize, control, or gate for all others.
+
+    Its class decides, never its name: a gate that somebody calls "barrier" is a gate.
+    """
+    return next((kind for cls, kind in _KINDS if is_a(operation, cls)), "gate")
 
 
 def plain_circuit(circuit: Any) -> QuantumCircuit:
@@ -57,10 +85,10 @@ def without_terminal_measurements(
     used_qubits: set[Qubit] = set()
     used_bits: set[Any] = set()
     for instruction in reversed(circuit.data):
-        name = instruction.operation.name
-        qubits, bits = instruction.qubits, _bits(instruction)
+        kind = kind_of(instruction.operation)
+        qubits, bits = instruction.qubits, set(instruction.clbits)
         if (
-            name == "measure"
+            kind == "measure"
             and qubits[0] not in used_qubits
             and bits.isdisjoint(used_bits)
             and circuit.find_bit(qubits[0]).index not in measured.values()
@@ -70,7 +98,7 @@ def without_terminal_measurements(
             ).index
             used_bits |= bits
             continue
-        if name in _DIRECTIVES:
+        if kind == "idle":
             continue
         used_qubits.update(qubits)
         used_bits |= bits
@@ -82,7 +110,7 @@ def without_terminal_measurements(
 
 
 def require_coherent(circuit: QuantumCircuit) -> QuantumCircuit:
-    """Return the circuit without resets of fresh qubits; refuse one in which something happens that no unitary describes.
+    """Return the circuit without resets of fresh qubits; refuse one that no unitary describes.
 
     Raises:
         Unreadable: a measurement, a reset of a qubit in use, or control flow.
@@ -90,23 +118,15 @@ def require_coherent(circuit: QuantumCircuit) -> QuantumCircuit:
     fresh = set(circuit.qubits)
     coherent = circuit.copy_empty_like()
     for instruction in circuit.data:
-        name = instruction.operation.name
+        name, kind = instruction.operation.name, kind_of(instruction.operation)
         on_fresh = fresh.issuperset(instruction.qubits)
-        fresh.difference_update(instruction.qubits if name != "reset" else ())
-        if name == "reset" and on_fresh:
+        fresh.difference_update(instruction.qubits if kind != "reset" else ())
+        if kind == "reset" and on_fresh:
             continue
-        if (
-            name in ("measure", "reset", "store")
-            or isinstance(instruction.operation, ControlFlowOp)
-            or (name == "initialize" and not on_fresh)
-        ):
+        if kind in ("measure", "reset", "control") or (kind == "initialize" and not on_fresh):
             raise Unreadable("wrong_type", case="mid_circuit", name=name)
         coherent._append(instruction)
     return coherent
-
-
-def _bits(instruction: CircuitInstruction) -> set[Any]:
-    return set(instruction.clbits)
 
 
 def flattened(circuit: QuantumCircuit) -> QuantumCircuit:
@@ -140,8 +160,8 @@ def virtual_order(circuit: QuantumCircuit) -> tuple[list[int] | None, int]:
 
 def _is_composite(operation: Any) -> bool:
     return (
-        isinstance(operation, Instruction)
-        and not isinstance(operation, Gate | ControlFlowOp)
-        and operation.name not in ("measure", "reset", "initialize", *_DIRECTIVES)
+        is_a(operation, Instruction)
+        and not is_a(operation, Gate)
+        and kind_of(operation) == "gate"
         and operation.definition is not None
     )

@@ -33,33 +33,13 @@ def state_difference(
     if _infidelity(actual, expected) <= tolerance:
         overlap = np.vdot(expected, actual)
         if strict_phase and 1 - overlap.real > tolerance:
-            return Difference("global_phase", {"angle": angle_text(overlap)})
+            return Difference("global_phase", {"angle": angle_text(complex(overlap))})
         return None
     if _infidelity(actual.conj(), expected) <= tolerance:
         return Difference("conjugate", {"case": "state"})
     if _infidelity(_reversed_qubits(actual), expected) <= tolerance:
         return Difference("qubit_order_reversed", {"case": "state"})
-    # amplitudes that an accepted state could have lost are no evidence
-    slack = max(math.sqrt(tolerance), 1e-6)
-    moduli, wanted = np.abs(actual), np.abs(expected)
-    if np.all(np.abs(moduli - wanted) <= slack):
-        return _state_phase(actual, expected, slack)
-    for index in range(len(actual)):
-        if (moduli[index] > slack) != (wanted[index] > slack):
-            case = "extra" if moduli[index] > slack else "missing"
-            return Difference(
-                "wrong_state",
-                {"case": case, "basis": bits(index, qubits), "got": amplitude_text(actual[index])},
-            )
-    index = int(np.argmax(np.abs(moduli - wanted) > slack))
-    return Difference(
-        "wrong_amplitudes",
-        {
-            "basis": bits(index, qubits),
-            "got": amplitude_text(actual[index]),
-            "probability": round(float(moduli[index] ** 2), 4),
-        },
-    )
+    return _amplitude_difference(actual, expected, max(math.sqrt(tolerance), 1e-6))
 
 
 def unitary_difference(
@@ -83,29 +63,8 @@ def unitary_difference(
         if strict_phase and _worst_column(actual, expected) > tolerance:
             return Difference("global_phase", {"angle": angle_text(_overlap(actual, expected))})
         return None
-    if _column_distance(actual.conj().T, expected) <= tolerance:
-        return Difference("inverse")
-    if _column_distance(actual.conj(), expected) <= tolerance:
-        return Difference("conjugate", {"case": "unitary"})
-    swapped = _swapped_control(actual, expected, tolerance)
-    if swapped is not None:
-        return swapped
-    order = list(reversed(range(qubits)))
-    if qubits > 1 and _column_distance(_permuted(actual, order), expected) <= tolerance:
-        return Difference("qubit_order_reversed", {"case": "unitary"})
-    slack = max(tolerance, 1e-6)
-    moduli = np.abs(np.abs(actual) - np.abs(expected)) > slack
-    if not moduli.any():
-        return _unitary_phase(actual, expected, slack)
-    column = int(np.argmax(moduli.any(axis=0)))
-    row = int(np.argmax(np.abs(np.abs(actual[:, column]) - np.abs(expected[:, column]))))
-    return Difference(
-        "wrong_unitary",
-        {
-            "input": bits(column, qubits),
-            "basis": bits(row, qubits),
-            "got": amplitude_text(actual[row, column]),
-        },
+    return _known_mistake(actual, expected, tolerance) or _entry_difference(
+        actual, expected, max(tolerance, 1e-6)
     )
 
 
@@ -150,6 +109,23 @@ def _reversed_qubits(state: Array) -> Array:
     return state.reshape((2,) * qubits).transpose(range(qubits)[::-1]).reshape(-1)
 
 
+def _amplitude_difference(actual: Array, expected: Array, slack: float) -> Difference:
+    """Return the first amplitude that differs by more than `slack`, which an accepted state could differ by."""
+    qubits = _qubits(actual)
+    moduli, wanted = np.abs(actual), np.abs(expected)
+    off = np.abs(moduli - wanted) > slack
+    if not off.any():
+        return _state_phase(actual, expected, slack)
+    foreign = off & ((moduli > slack) != (wanted > slack))
+    index = int(np.argmax(foreign if foreign.any() else off))
+    parameters = {"basis": bits(index, qubits), "got": amplitude_text(actual[index])}
+    if foreign.any():
+        case = "extra" if moduli[index] > wanted[index] else "missing"
+        return Difference("wrong_state", {"case": case, **parameters})
+    probability = round(float(moduli[index] ** 2), 4)
+    return Difference("wrong_amplitudes", {**parameters, "probability": probability})
+
+
 def _state_phase(actual: Array, expected: Array, slack: float) -> Difference:
     """Return the first basis state whose phase relative to the first present one is wrong."""
     qubits = _qubits(actual)
@@ -186,6 +162,34 @@ def _column_distance(actual: Array, expected: Array) -> float:
     return _worst_column(actual * (abs(overlap) / overlap), expected)
 
 
+def _known_mistake(actual: Array, expected: Array, tolerance: float) -> Difference | None:
+    """Return the usual mistake that turns the expected unitary into this one, if there is one."""
+    if _column_distance(actual.conj().T, expected) <= tolerance:
+        return Difference("inverse")
+    if _column_distance(actual.conj(), expected) <= tolerance:
+        return Difference("conjugate", {"case": "unitary"})
+    swapped = _swapped_control(actual, expected, tolerance)
+    order = list(reversed(range(_qubits(actual))))
+    if swapped is None and _column_distance(_permuted(actual, order), expected) <= tolerance:
+        return Difference("qubit_order_reversed", {"case": "unitary"})
+    return swapped
+
+
+def _entry_difference(actual: Array, expected: Array, slack: float) -> Difference:
+    """Return the first entry of the matrix, column by column, that differs by more than `slack`."""
+    qubits = _qubits(actual)
+    distance = np.abs(np.abs(actual) - np.abs(expected))
+    off = distance > slack
+    if not off.any():
+        return _unitary_phase(actual, expected, slack)
+    column = int(np.argmax(off.any(axis=0)))
+    row = int(np.argmax(distance[:, column]))
+    got = amplitude_text(actual[row, column])
+    return Difference(
+        "wrong_unitary", {"input": bits(column, qubits), "basis": bits(row, qubits), "got": got}
+    )
+
+
 def _swapped_control(actual: Array, expected: Array, tolerance: float) -> Difference | None:
     """Return the pair of qubits that, exchanged, makes a controlled gate right."""
     qubits = _qubits(actual)
@@ -206,7 +210,7 @@ def _is_control(matrix: Array, qubit: int) -> bool:
     up = (index >> qubit & 1).astype(bool)
     if np.max(np.abs(matrix[np.ix_(up, ~up)])) > 1e-6:
         return False
-    identity = np.eye(len(matrix) // 2)
+    identity = np.eye(len(matrix) // 2, dtype=np.complex128)
     return any(_column_distance(matrix[np.ix_(side, side)], identity) < 1e-6 for side in (up, ~up))
 
 

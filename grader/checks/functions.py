@@ -16,7 +16,7 @@ _CHECK = "assert_implements"
 
 
 def assert_implements(
-    function: Callable[..., object],
+    function: object,
     cases: Sequence[tuple[tuple[Any, ...], Any]],
     *,
     compare: Callable[[Any, Any], None] = assert_close,
@@ -31,8 +31,8 @@ def assert_implements(
         compare: assertion that compares a result with the expected one: `assert_close`, `assert_same_state` ...
 
     Raises:
-        CheckFailed: `function` is no function (`wrong_type`), or the comparison failed, with the code of the comparison and the
-            call in `parameters["call"]`.
+        CheckFailed: `function` is no function (`wrong_type`), or the comparison failed: then it has the code of the
+            comparison, and the call in `parameters["call"]`.
         Exception: whatever the function raises, with a note that names the call.
 
     Example:
@@ -54,7 +54,7 @@ def assert_implements(
             raise CheckFailed(_CHECK, failure.code, {**failure.parameters, "call": call}) from None
 
 
-def _call_text(function: Callable[..., object], arguments: tuple[Any, ...]) -> str:
+def _call_text(function: object, arguments: tuple[Any, ...]) -> str:
     name = getattr(function, "__name__", "function")
     texts = ", ".join(_argument_text(argument) for argument in arguments)
     return f"{name if type(name) is str else 'function'}({texts})"[:120]

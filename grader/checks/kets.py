@@ -21,6 +21,7 @@ _LETTERS: dict[str, tuple[complex, complex]] = {
     "l": (_S, -_S * 1j),
 }
 _ALIASES = {"i": "r", "+i": "r", "-i": "l"}
+_CONSTANTS = {"i": 1j, "j": 1j, "pi": complex(math.pi)}
 _FUNCTIONS = {"sqrt": cmath.sqrt, "exp": cmath.exp, "cos": cmath.cos, "sin": cmath.sin}
 _SPELLINGS = str.maketrans(
     {"⟩": ">", "〉": ">", "−": "-", "–": "-", "·": "*", "×": "*", "⊗": "*", "π": " pi "}
@@ -49,7 +50,8 @@ class KetError(ValueError):
 def parse_ket(text: str) -> Vector:
     """Return the normalised state vector that a text describes, of shape (2**qubits,).
 
-    Kets hold 0, 1, + and - (one letter a qubit, qubit 0 rightmost), or r and l for |i> and |-i>, which may also be written so.
+    Kets hold 0, 1, + and - (one letter a qubit, qubit 0 rightmost), or r and l for |i> and |-i>,
+    which may also be written so alone.
     Factors are numbers with i (or j), π, √, sqrt(), exp(), cos(), sin(), signs, fractions, brackets. Kets side by side
     are multiplied as a tensor product. Nothing is evaluated as Python.
 
@@ -137,7 +139,7 @@ class _Parser:
 
     def _times(self, left: complex | Vector, right: complex | Vector) -> complex | Vector:
         if isinstance(left, np.ndarray) and isinstance(right, np.ndarray):
-            return np.kron(left, right)
+            return _tensor(left, right)
         return left * right
 
     def _signed(self) -> complex | Vector:
@@ -162,18 +164,23 @@ class _Parser:
             value = self._atom()
             if isinstance(value, np.ndarray):
                 raise KetError(self._text, f"{token} is taken of a ket")
-            return _FUNCTIONS["sqrt" if kind == "√" else token](value)
-        if token in ("i", "j"):
-            return 1j
-        if token == "pi":
-            return complex(math.pi)
+            try:
+                return _FUNCTIONS["sqrt" if kind == "√" else token](value)
+            except (OverflowError, ValueError) as error:
+                raise KetError(self._text, f"a number in {token} is too large") from error
+        if token in _CONSTANTS:
+            return _CONSTANTS[token]
         raise KetError(self._text, f"{token!r} is not known")
 
     def _ket(self, label: str) -> Vector:
         label = _ALIASES.get(label, label.replace(" ", ""))
         if not label or set(label) - set(_LETTERS) or len(label) > 12:
             raise KetError(self._text, f"|{label}> needs 1 to 12 letters of 0, 1, +, -, r and l")
-        vector = np.ones(1, dtype=np.complex128)
+        vector: Vector = np.ones(1, dtype=np.complex128)
         for letter in label:
-            vector = np.kron(vector, np.array(_LETTERS[letter], dtype=np.complex128))
+            vector = _tensor(vector, np.array(_LETTERS[letter], dtype=np.complex128))
         return vector
+
+
+def _tensor(left: Vector, right: Vector) -> Vector:
+    return np.asarray(np.kron(left, right), dtype=np.complex128)

@@ -25,8 +25,9 @@ def rationale(code: str, parameters: Mapping[str, object], language: str) -> str
 
     Args:
         code: a code of a verdict; an unknown one gives a general sentence with the code in it.
-        parameters: values for the template; `case` chooses a more specific wording, `call` names the call of a
-            function and `where` the entry of a list in which the difference showed. Missing ones are shown as "?" rather than failing a verdict.
+        parameters: values for the template; `case` chooses a more specific wording, `call` names the
+            call of a function and `where` the entry of a list in which the difference showed. Missing
+            ones are shown as "?": a verdict never fails for want of a number.
         language: `en`, `ja` or `ko`; any other gives English.
     """
     language = language if language in TEXTS else "en"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from qiskit import QuantumCircuit
 from qiskit.circuit import CircuitInstruction, ClassicalRegister, Clbit, ControlFlowOp, IfElseOp
 from qiskit.quantum_info import Statevector
 
-from grader.checks.circuits import flattened, without_terminal_measurements
+from grader.checks.circuits import flattened, kind_of, without_terminal_measurements
 from grader.checks.kets import Vector
 from grader.checks.reading import Unreadable
 
@@ -32,59 +32,80 @@ class _Branch:
 def outcome_probabilities(circuit: QuantumCircuit) -> dict[str, float]:
     """Return the probability of every outcome of a plain circuit, started in |0...0>.
 
-    Keys are written as Qiskit writes counts, the last classical bit leftmost, but without spaces between registers.
-    Measurements in between, resets and `if_test` blocks are followed exactly.
+    Keys are written as Qiskit writes counts, the last classical bit leftmost, but without spaces between
+    registers. Measurements in between, resets and `if_test` blocks are followed exactly.
 
     Raises:
         Unreadable: nothing is measured, or an instruction cannot be followed exactly.
     """
     flat = flattened(circuit)
     stripped, measured = without_terminal_measurements(flat)
-    if not measured and not any(i.operation.name == "measure" for i in flat.data):
+    if not _measures(flat):
         raise Unreadable("missing_measurement")
     start = np.zeros(2**circuit.num_qubits, dtype=np.complex128)
     start[0] = 1
-    branches = _run(
-        [_Branch((0,) * circuit.num_clbits, start)],
-        stripped.data,
-        {qubit: index for index, qubit in enumerate(circuit.qubits)},
-        {bit: index for index, bit in enumerate(circuit.clbits)},
-        circuit,
-    )
+    qubits = {qubit: index for index, qubit in enumerate(circuit.qubits)}
+    bits = {bit: index for index, bit in enumerate(circuit.clbits)}
     outcomes: dict[str, float] = {}
-    bits, qubits = list(measured), list(measured.values())
-    for branch in branches:
-        probabilities = Statevector(branch.state).probabilities(qubits or None)
-        for index in np.flatnonzero(probabilities > _NEGLIGIBLE) if qubits else (None,):
-            values = list(branch.values)
-            for position, bit in enumerate(bits):
-                values[bit] = int(index) >> position & 1
+    for branch in _run([_Branch((0,) * len(bits), start)], stripped.data, qubits, bits):
+        for values, share in _read_out(branch, measured):
             key = "".join(map(str, reversed(values)))
-            share = float(probabilities.sum() if index is None else probabilities[index])
             outcomes[key] = outcomes.get(key, 0.0) + share
     return outcomes
 
 
-def unmeasured_bits(circuit: QuantumCircuit) -> int:
-    """Return how many classical bits no measurement of a circuit writes."""
+def unmeasured_bits(circuit: QuantumCircuit) -> tuple[int, ...]:
+    """Return the indices of the classical bits that no measurement of a circuit writes."""
     written: set[Clbit] = set()
     for instruction in flattened(circuit).data:
-        written.update(instruction.clbits if instruction.operation.name != "barrier" else ())
-    return circuit.num_clbits - len(written)
+        written.update(instruction.clbits if kind_of(instruction.operation) != "idle" else ())
+    return tuple(index for index, bit in enumerate(circuit.clbits) if bit not in written)
+
+
+def _measures(circuit: QuantumCircuit) -> bool:
+    return any(
+        kind_of(instruction.operation) == "measure"
+        or (
+            isinstance(instruction.operation, ControlFlowOp)
+            and any(_measures(flattened(block)) for block in instruction.operation.blocks)
+        )
+        for instruction in circuit.data
+    )
+
+
+def _read_out(branch: _Branch, measured: dict[int, int]) -> Iterator[tuple[list[int], float]]:
+    """Yield what the classical bits hold after the terminal measurements, with its probability."""
+    if not measured:
+        yield list(branch.values), float(np.vdot(branch.state, branch.state).real)
+        return
+    probabilities = Statevector(branch.state).probabilities(list(measured.values()))
+    for index in np.flatnonzero(probabilities > _NEGLIGIBLE):
+        values = list(branch.values)
+        for position, bit in enumerate(measured):
+            values[bit] = int(index) >> position & 1
+        yield values, float(probabilities[index])
 
 
 def _run(
     branches: list[_Branch],
-    instructions: Any,
+    instructions: Iterable[CircuitInstruction],
     qubits: dict[Any, int],
     bits: dict[Any, int],
-    circuit: QuantumCircuit,
 ) -> list[_Branch]:
+    """Return what becomes of the branches; impossible ones are dropped.
+
+    Args:
+        branches: the histories so far.
+        instructions: what happens next.
+        qubits: qubit of these instructions -> its index in the whole circuit.
+        bits: likewise for classical bits.
+    """
     for instruction in instructions:
+        places = [qubits[qubit] for qubit in instruction.qubits]
         branches = [
             after
             for branch in branches
-            for after in _step(branch, instruction, qubits, bits, circuit)
+            for after in _step(branch, instruction, places, bits)
             if np.vdot(after.state, after.state).real > _NEGLIGIBLE
         ]
         if len(branches) > MAXIMUM_BRANCHES:
@@ -93,76 +114,65 @@ def _run(
 
 
 def _step(
-    branch: _Branch,
-    instruction: CircuitInstruction,
-    qubits: dict[Any, int],
-    bits: dict[Any, int],
-    circuit: QuantumCircuit,
-) -> Iterator[_Branch]:
-    """Yield what becomes of a branch in one instruction; only measurements and resets make it two."""
+    branch: _Branch, instruction: CircuitInstruction, places: list[int], bits: dict[Any, int]
+) -> list[_Branch]:
+    """Return what becomes of a branch in one instruction; only measurements and resets split it."""
     operation = instruction.operation
-    places = [qubits[qubit] for qubit in instruction.qubits]
-    if operation.name in ("barrier", "delay"):
-        yield branch
-    elif operation.name == "measure":
-        for value in (0, 1):
-            values = list(branch.values)
-            values[bits[instruction.clbits[0]]] = value
-            yield _Branch(tuple(values), _projected(branch.state, places[0], value))
-    elif operation.name == "reset":
-        for value in (0, 1):
-            state = _projected(branch.state, places[0], value)
-            yield _Branch(branch.values, _flipped(state, places[0]) if value else state)
-    elif isinstance(operation, IfElseOp):
-        chosen = operation.blocks[0] if _holds(operation, branch, bits, circuit) else None
-        if chosen is None and len(operation.blocks) > 1:
-            chosen = operation.blocks[1]
-        if chosen is None:
-            yield branch
-        else:
-            block = flattened(chosen)
-            inner = dict(zip(block.qubits, places, strict=True))
-            outer = [bits[bit] for bit in instruction.clbits]
-            state = branch.state * np.exp(1j * float(block.global_phase))
-            yield from _run(
-                [_Branch(branch.values, state)],
-                block.data,
-                inner,
-                {**bits, **dict(zip(block.clbits, outer, strict=True))},
-                circuit,
-            )
-    elif isinstance(operation, ControlFlowOp) or instruction.clbits or operation.name == "store":
+    kind = kind_of(operation)
+    if kind == "idle":
+        return [branch]
+    if kind == "measure":
+        return _measured(branch, places[0], bits[instruction.clbits[0]])
+    if kind == "reset":
+        return [_Branch(branch.values, state) for state in _emptied(branch.state, places)]
+    if isinstance(operation, IfElseOp):
+        return _chosen(branch, instruction, places, bits)
+    if kind == "control" or instruction.clbits:
         raise Unreadable("wrong_type", case="mid_circuit_unknown", name=operation.name)
-    elif operation.name == "initialize":
-        for state in _emptied(branch.state, places):
-            yield _Branch(branch.values, _evolved(state, instruction, places))
-    else:
-        yield _Branch(branch.values, _evolved(branch.state, instruction, places))
+    states = [branch.state]
+    if kind == "initialize":
+        states = _emptied(branch.state, places)
+        operation = operation.gates_to_uncompute().inverse()
+    return [_Branch(branch.values, _evolved(state, operation, places)) for state in states]
 
 
-def _evolved(state: Vector, instruction: CircuitInstruction, places: list[int]) -> Vector:
+def _measured(branch: _Branch, place: int, bit: int) -> list[_Branch]:
+    after = []
+    for value in (0, 1):
+        values = (*branch.values[:bit], value, *branch.values[bit + 1 :])
+        after.append(_Branch(values, _projected(branch.state, place, value)))
+    return after
+
+
+def _chosen(
+    branch: _Branch, instruction: CircuitInstruction, places: list[int], bits: dict[Any, int]
+) -> list[_Branch]:
+    """Return what becomes of a branch in an `if_test`."""
+    blocks = instruction.operation.blocks
+    chosen = 0 if _holds(instruction.operation, branch, bits) else 1
+    if chosen >= len(blocks):
+        return [branch]
+    block = flattened(blocks[chosen])
+    inner_qubits = dict(zip(block.qubits, places, strict=True))
+    outer_bits = [bits[bit] for bit in instruction.clbits]
+    inner_bits = {**bits, **dict(zip(block.clbits, outer_bits, strict=True))}
+    state = branch.state * np.exp(1j * float(block.global_phase))
+    return _run([_Branch(branch.values, state)], block.data, inner_qubits, inner_bits)
+
+
+def _evolved(state: Vector, gate: Any, places: list[int]) -> Vector:
     norm = np.linalg.norm(state)
-    if norm == 0:
-        return state
-    evolved = Statevector(state / norm).evolve(_prepared(instruction), qargs=places)
-    return np.asarray(evolved.data) * norm
-
-
-def _prepared(instruction: CircuitInstruction) -> Any:
-    """Return the gate of an instruction; of `initialize`, the gate that prepares its state from |0...0>."""
-    operation = instruction.operation
-    if operation.name != "initialize":
-        return operation
-    return operation.gates_to_uncompute().inverse()
+    evolved: Vector = np.asarray(Statevector(state / norm).evolve(gate, qargs=places).data)
+    return evolved * float(norm)
 
 
 def _projected(state: Vector, qubit: int, value: int) -> Vector:
     index = np.arange(len(state))
-    return np.where((index >> qubit & 1) == value, state, 0)
+    return np.asarray(np.where((index >> qubit & 1) == value, state, 0))
 
 
 def _flipped(state: Vector, qubit: int) -> Vector:
-    return state[np.arange(len(state)) ^ (1 << qubit)]
+    return np.asarray(state[np.arange(len(state)) ^ (1 << qubit)])
 
 
 def _emptied(state: Vector, places: list[int]) -> list[Vector]:
@@ -178,9 +188,7 @@ def _emptied(state: Vector, places: list[int]) -> list[Vector]:
     return states
 
 
-def _holds(
-    operation: IfElseOp, branch: _Branch, bits: dict[Any, int], circuit: QuantumCircuit
-) -> bool:
+def _holds(operation: IfElseOp, branch: _Branch, bits: dict[Any, int]) -> bool:
     condition = operation.condition
     if not isinstance(condition, tuple):
         raise Unreadable("wrong_type", case="mid_circuit_unknown", name=operation.name)

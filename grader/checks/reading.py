@@ -17,7 +17,7 @@ MAXIMUM_QUBITS = 12
 """Dense comparison beyond this takes longer than a learner waits."""
 
 
-class Unreadable(ValueError):  # noqa: N818 - an answer that cannot be read is no error of the program
+class Unreadable(ValueError):
     """A value that no check can read; says why as a difference.
 
     Attributes:
@@ -108,13 +108,8 @@ def number(value: Any) -> bool | int | float | complex | None:
         return np.generic.item(value)  # type: ignore[no-any-return]
     if is_a(value, np.ndarray) and np.ndarray.view(value, np.ndarray).ndim == 0:
         return number(np.ndarray.view(value, np.ndarray)[()])
-    if is_a(value, int):
-        return int.__int__(value)
-    if is_a(value, float):
-        return float.__float__(value)
-    if is_a(value, complex):
-        return complex.__complex__(value)
-    return None
+    exact = (int, int.__int__), (float, float.__float__), (complex, complex.__complex__)
+    return next((convert(value) for kind, convert in exact if is_a(value, kind)), None)
 
 
 def _nested(value: Any, expected: str) -> Any:

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 import numpy as np
-from qiskit import QuantumCircuit
+from qiskit import QiskitError, QuantumCircuit
 from qiskit.quantum_info import SparsePauliOp, Statevector
 
 from grader.checks.circuits import (
@@ -171,7 +171,12 @@ def circuit_state(circuit: QuantumCircuit) -> Vector:
     """
     stripped, _ = without_terminal_measurements(flattened(circuit))
     coherent = require_coherent(stripped)
-    state = np.asarray(Statevector(coherent).data)
+    try:
+        state = np.asarray(Statevector(coherent).data)
+    except QiskitError as error:
+        raise Unreadable("wrong_type", case="opaque") from error
+    if abs(np.linalg.norm(state) - 1) > 1e-6:
+        raise Unreadable("not_unitary", case="gate")
     order, inputs = virtual_order(circuit)
     if order is not None:
         qubits = circuit.num_qubits

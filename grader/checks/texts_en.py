@@ -29,6 +29,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The circuit contains `{name}`, whose outcomes cannot be computed exactly here.",
         "Try to build the same with gates, measurements and `if_test` on a bit or a register.",
     ),
+    "wrong_type.opaque": (
+        "The circuit contains an instruction whose action is not defined.",
+        "Give every gate that you make yourself a definition, for example with `circuit.to_gate()`.",
+    ),
     "wrong_type.element": (
         "One entry is of type {got}, which is no number.",
         "Print the entries one by one and find the one that is no number.",
@@ -84,6 +88,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "not_unitary": (
         "The matrix is not unitary: its columns are not orthonormal.",
         "Check that every column has norm 1 and that different columns have inner product 0.",
+    ),
+    "not_unitary.gate": (
+        "The circuit contains a gate that is not unitary: it changes the norm of the state.",
+        "Check the matrices of the gates that you defined yourself.",
     ),
     # states
     "wrong_amplitudes": (
@@ -243,7 +251,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "budget_exceeded.two_qubit_gates": (
         "The circuit has {got} two-qubit gates, but at most {limit} are allowed.",
-        "Two equal CX in a row cancel; a gate on three or more qubits counts as the two-qubit gates that it is made of.",
+        "Two equal CX in a row cancel. A gate on three or more qubits counts as the two-qubit gates inside it.",
     ),
     "budget_exceeded.depth": (
         "The circuit has depth {got}, but at most {limit} is allowed.",

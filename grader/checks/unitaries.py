@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from qiskit import QuantumCircuit
+from qiskit import QiskitError, QuantumCircuit
 from qiskit.circuit import Instruction
 from qiskit.quantum_info import Clifford, Operator, Pauli
 
@@ -117,7 +117,10 @@ def _alone(gate: Instruction) -> QuantumCircuit:
 def _circuit_matrix(circuit: QuantumCircuit) -> Matrix:
     """Return the matrix of a plain circuit; of a transpiled one, as it was before its qubits were moved."""
     stripped, _ = without_terminal_measurements(flattened(circuit))
-    matrix = np.asarray(Operator.from_circuit(require_coherent(stripped)).data)
+    try:
+        matrix = np.asarray(Operator.from_circuit(require_coherent(stripped)).data)
+    except QiskitError as error:
+        raise Unreadable("wrong_type", case="opaque") from error
     order, inputs = virtual_order(circuit)
     if order is not None:
         block = matrix[: 2**inputs, : 2**inputs]

@@ -80,16 +80,13 @@ def _number_difference(
     actual: Any, wanted: bool | int | float | complex, tolerance: float
 ) -> Difference | None:
     got = number(actual)
-    if got is None:
+    if got is None or (type(got) is bool) != (type(wanted) is bool):
         return _wrong_type(actual, type(wanted).__name__, "")
-    if bool in (type(got), type(wanted)):
-        if type(got) is not type(wanted):
-            return _wrong_type(got, type(wanted).__name__, "")
-        return None if got == wanted else Difference("wrong_value", {"got": str(got)})
-    if type(got) is int and type(wanted) is int:
+    if type(got) in (bool, int) and type(wanted) in (bool, int):
         if got == wanted:
             return None
-        return Difference("wrong_sign" if got == -wanted else "wrong_value", {"got": str(got)[:40]})
+        sign = type(got) is int and got == -wanted
+        return Difference("wrong_sign" if sign else "wrong_value", {"got": str(got)[:40]})
     try:
         return number_difference(complex(got), complex(wanted), tolerance)
     except OverflowError:
@@ -161,7 +158,8 @@ def _key(key: Any) -> Any:
 
 
 def _wrong_type(actual: object, expected: str, where: str) -> Difference:
-    return _at(where, unreadable_type(actual, expected).difference)
+    difference = unreadable_type(actual, expected).difference
+    return _at(where, difference) or difference
 
 
 def _at(where: str, difference: Difference | None) -> Difference | None:

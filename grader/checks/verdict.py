@@ -31,7 +31,7 @@ class Difference:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
 
 
-class CheckFailed(AssertionError):  # noqa: N818 - read by learners: a check failed, nothing is in error
+class CheckFailed(AssertionError):
     """A check found a difference between the answer and what is asked.
 
     `str()` is one sentence in the language that the environment variable `QAMPUS_LANGUAGE` names (English if none).

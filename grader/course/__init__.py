@@ -1,5 +1,15 @@
 """The one door to nbgrader's converters and gradebook."""
 
+from grader.course.directory import Course, Learner, Sanitised
+from grader.course.gradebook import Marks, Score
 from grader.course.release import COURSE_CONFIG, release_notebook
 
-__all__ = ["COURSE_CONFIG", "release_notebook"]
+__all__ = [
+    "COURSE_CONFIG",
+    "Course",
+    "Learner",
+    "Marks",
+    "Sanitised",
+    "Score",
+    "release_notebook",
+]

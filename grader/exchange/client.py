@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import base64
-import binascii
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any
 from urllib.parse import quote
 
 import httpx
-from nbgrader.exchange import ExchangeError
+
+from grader.exchange.messages import PortalRefusal, refusal
 
 TIMEOUT = httpx.Timeout(30.0, connect=5.0)
-
-
-class PortalRefusal(ExchangeError):
-    """The portal could not be asked, or it said no. Its text is meant for the learner.
-
-    Attributes:
-        code: the portal's word for what is wrong (`unknown_course`, `too_large` ...), or `unreachable`.
-        message: one sentence: what is wrong and what to do.
-    """
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
 
 
 @dataclass(frozen=True)
@@ -95,38 +81,27 @@ class ExchangeClient:
             return httpx.request(
                 method, url, headers=self._headers, timeout=TIMEOUT, trust_env=False, **arguments
             )
-        except httpx.InvalidURL as error:
-            raise PortalRefusal(
-                "unreachable", f"{self._portal_url!r} is not the address of a portal: {error}"
-            ) from error
-        except httpx.HTTPError as error:
-            raise PortalRefusal(
-                "unreachable",
-                f"The portal at {self._portal_url} does not answer ({error}). "
-                "Nothing was sent or lost: check the connection and try again.",
-            ) from error
+        except (httpx.InvalidURL, httpx.HTTPError) as error:
+            raise refusal("unreachable", url=self._portal_url, reason=error) from error
 
     def _read(self, response: httpx.Response) -> dict[str, Any]:
         try:
             answer = response.json()
-        except ValueError:
-            _unexpected(response)
+        except ValueError as cause:
+            raise _not_a_portal(response) from cause
         if not isinstance(answer, dict):
-            _unexpected(response)
+            raise _not_a_portal(response)
         if response.is_success:
             return answer
         error = answer.get("error")
         if not isinstance(error, dict):
-            _unexpected(response)
+            raise _not_a_portal(response)
         raise PortalRefusal(str(error.get("code", "unknown")), str(error.get("message", "")))
 
 
-def _unexpected(response: httpx.Response) -> NoReturn:
-    raise PortalRefusal(
-        "unexpected_answer",
-        f"{response.request.url.host} answered with HTTP {response.status_code} and no Qampus "
-        "message. Check that the address is that of the portal, and try again later.",
-    ) from None
+def _not_a_portal(response: httpx.Response) -> PortalRefusal:
+    url = response.request.url
+    return refusal("not_a_portal", url=f"{url.scheme}://{url.host}", status=response.status_code)
 
 
 def _path(course: str, exercise: str) -> str:
@@ -134,12 +109,7 @@ def _path(course: str, exercise: str) -> str:
 
 
 def _files(answer: dict[str, Any]) -> dict[str, bytes]:
-    try:
-        return {
-            str(file["name"]): base64.b64decode(file["content"], validate=True)
-            for file in answer["files"]
-        }
-    except (KeyError, TypeError, binascii.Error) as error:
-        raise PortalRefusal(
-            "unexpected_answer", f"The portal sent files that cannot be read: {error!r}"
-        ) from error
+    return {
+        str(file["name"]): base64.b64decode(file["content"], validate=True)
+        for file in answer["files"]
+    }

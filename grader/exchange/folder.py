@@ -6,6 +6,7 @@ kept in `<course>/<exercise>/feedback/attempt_<n>/`.
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import tempfile
@@ -13,9 +14,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.exchange.client import PortalRefusal
+from grader.exchange.messages import refusal
 
-MAXIMUM_FILE_BYTES = 16 * 1024 * 1024
+MEBIBYTE = 1024 * 1024
+MAXIMUM_FILE_BYTES = 16 * MEBIBYTE
 _PLAIN_NAME = re.compile(r"[^\W_][\w.+-]*(?: [\w.+-]+)*")
 
 
@@ -34,13 +36,9 @@ class ExerciseFolder:
     exercise: str
 
     def __post_init__(self) -> None:
-        for what, name in (("course", self.course), ("exercise", self.exercise)):
+        for name in (self.course, self.exercise):
             if not is_plain_name(name):
-                raise PortalRefusal(
-                    "bad_name",
-                    f"{name!r} is no name of a {what}: expected letters, digits, '_', '-' or '.', "
-                    "without '/' or '..'. Choose the exercise from the Assignment List.",
-                )
+                raise refusal("bad_name", name=name)
 
     @property
     def path(self) -> Path:
@@ -63,33 +61,26 @@ class ExerciseFolder:
                 large to hand in.
         """
         if not self.path.is_dir():
-            raise PortalRefusal(
-                "not_fetched",
-                f"There is no folder {self.course}/{self.exercise}. Fetch the exercise first.",
-            )
+            raise refusal("not_fetched", folder=f"{self.course}/{self.exercise}")
         home = self.path.resolve()
         files: dict[str, bytes] = {}
         for path in sorted(self.path.iterdir()):
             if path.name.startswith(".") or path.is_dir():
                 continue
             if path.resolve().parent != home or not path.is_file():
-                raise PortalRefusal(
-                    "bad_name",
-                    f"{path.name} leads out of the exercise's folder. Put a copy of the file in its place.",
-                )
-            if path.stat().st_size > MAXIMUM_FILE_BYTES:
-                raise PortalRefusal(
+                raise refusal("outside", name=path.name)
+            size = path.stat().st_size
+            if size > MAXIMUM_FILE_BYTES:
+                raise refusal(
                     "too_large",
-                    f"{path.name} has {path.stat().st_size / 2**20:.0f} MiB; at most "
-                    f"{MAXIMUM_FILE_BYTES // 2**20} MiB can be handed in. Clear large outputs and save it.",
+                    name=path.name,
+                    size=math.ceil(size / MEBIBYTE),
+                    maximum=MAXIMUM_FILE_BYTES // MEBIBYTE,
                 )
             files[path.name] = path.read_bytes()
-        if f"{self.exercise}.ipynb" not in files:
-            raise PortalRefusal(
-                "no_notebook",
-                f"{self.exercise}.ipynb is not in {self.course}/{self.exercise}. "
-                "Give the notebook its name back, or fetch the exercise again into an empty folder.",
-            )
+        notebook = f"{self.exercise}.ipynb"
+        if notebook not in files:
+            raise refusal("no_notebook", name=notebook, folder=f"{self.course}/{self.exercise}")
         return files
 
 
@@ -111,9 +102,7 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, replace: bool) -> N
     """
     for name in files:
         if not is_plain_name(name):
-            raise PortalRefusal(
-                "bad_name", f"The portal sent a file named {name!r}; it was not written."
-            )
+            raise refusal("bad_file_name", name=name)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         target = folder / name

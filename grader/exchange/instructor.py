@@ -8,7 +8,7 @@ from nbgrader.exchange.abc import (
     ExchangeReleaseFeedback,
 )
 
-from grader.exchange.client import PortalRefusal
+from grader.exchange.messages import refusal
 from grader.exchange.plugin import QampusExchange
 
 
@@ -21,7 +21,7 @@ class QampusReleaseAssignment(QampusExchange, ExchangeReleaseAssignment):
         Raises:
             PortalRefusal: always.
         """
-        raise PortalRefusal("not_here", "Qampus releases exercises by their dates: see the portal.")
+        raise refusal("released_by_date")
 
 
 class QampusReleaseFeedback(QampusExchange, ExchangeReleaseFeedback):
@@ -33,9 +33,7 @@ class QampusReleaseFeedback(QampusExchange, ExchangeReleaseFeedback):
         Raises:
             PortalRefusal: always.
         """
-        raise PortalRefusal(
-            "not_here", "Feedback reaches the learner by itself; marks by hand too."
-        )
+        raise refusal("graded_by_itself")
 
 
 class QampusCollect(QampusExchange, ExchangeCollect):
@@ -47,4 +45,4 @@ class QampusCollect(QampusExchange, ExchangeCollect):
         Raises:
             PortalRefusal: always.
         """
-        raise PortalRefusal("not_here", "Submissions arrive and are graded by themselves.")
+        raise refusal("graded_by_itself")

@@ -8,8 +8,9 @@ from typing import Any
 
 from nbgrader.exchange.abc import ExchangeList
 
-from grader.exchange.client import ExchangeClient, PortalRefusal
+from grader.exchange.client import ExchangeClient
 from grader.exchange.folder import ExerciseFolder, write_files
+from grader.exchange.messages import refusal
 from grader.exchange.plugin import QampusExchange
 
 
@@ -27,9 +28,7 @@ class QampusList(QampusExchange, ExchangeList):
     def list_files(self) -> list[dict[str, Any]]:
         """Return released and fetched exercises, or the attempts (`cached`)."""
         if self.inbound:
-            raise PortalRefusal(
-                "not_here", "Submissions of others are not on this machine: see the portal."
-            )
+            raise refusal("graded_by_itself")
         client = self.client()
         listed = client.assignments(self.coursedir.course_id or None)
         if self.cached:
@@ -42,7 +41,7 @@ class QampusList(QampusExchange, ExchangeList):
         Raises:
             PortalRefusal: always.
         """
-        raise PortalRefusal("not_here", "What was handed in stays: the portal keeps every attempt.")
+        raise refusal("kept")
 
     def _released(self, entry: dict[str, Any]) -> dict[str, Any]:
         folder = ExerciseFolder(self.home, entry["course"], entry["exercise"])

@@ -8,8 +8,9 @@ from pathlib import Path
 from nbgrader.exchange.abc import Exchange
 from traitlets import Unicode, default
 
-from grader.exchange.client import ExchangeClient, PortalRefusal
+from grader.exchange.client import ExchangeClient
 from grader.exchange.folder import ExerciseFolder
+from grader.exchange.messages import refusal
 
 
 class QampusExchange(Exchange):
@@ -40,17 +41,12 @@ class QampusExchange(Exchange):
             PortalRefusal: address or token are not configured, or the token cannot be read.
         """
         if not self.portal_url or not self.token_file:
-            raise PortalRefusal(
-                "not_configured",
-                "JupyterLab does not know the portal yet. Set QAMPUS_PORTAL_URL and QAMPUS_TOKEN_FILE, "
-                "or portal_url and token_file of c.QampusExchange in nbgrader_config.py.",
-            )
+            raise refusal("not_configured")
         try:
             token = Path(self.token_file).read_text(encoding="utf-8").strip()
         except OSError as error:
-            raise PortalRefusal(
-                "not_configured",
-                f"Your token cannot be read from {self.token_file}: {error.strerror}.",
+            raise refusal(
+                "unreadable_token", file=self.token_file, reason=error.strerror
             ) from error
         return ExchangeClient(self.portal_url, token)
 

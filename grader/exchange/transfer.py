@@ -11,8 +11,9 @@ from nbgrader.exchange.abc import (
     ExchangeSubmit,
 )
 
-from grader.exchange.client import PortalRefusal, Receipt
+from grader.exchange.client import Receipt
 from grader.exchange.folder import write_files
+from grader.exchange.messages import refusal
 from grader.exchange.plugin import QampusExchange
 
 
@@ -69,10 +70,7 @@ class QampusFetchFeedback(QampusExchange, ExchangeFetchFeedback):
             if attempt["feedback"]
         ]
         if not attempts:
-            raise PortalRefusal(
-                "feedback_not_ready",
-                f"There is no feedback for {folder.exercise} yet. Try again in a moment.",
-            )
+            raise refusal("feedback_not_ready", exercise=folder.exercise)
         for attempt in attempts:
             pages = client.feedback(attempt["submission"])
             write_files(folder.feedback(int(attempt["attempt"])), pages, replace=True)

@@ -22,12 +22,14 @@ from pathlib import Path
 from typing import Any
 
 # Takes 0.9 s to import and serves jsonschema to check international addresses, of which a notebook has none.
-sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
+sys.modules["rfc3987_syntax"] = None
 
-import nbformat  # noqa: E402
 from jupyter_client.manager import AsyncKernelManager  # noqa: E402
 from nbclient import NotebookClient  # noqa: E402
 from nbclient.exceptions import CellTimeoutError, DeadKernelError  # noqa: E402
+from nbformat import NotebookNode  # noqa: E402
+
+from grader.notebooks import as_node, new_error, new_text  # noqa: E402
 
 _LIBRARIES = 1536 * 1024 * 1024
 """Address space that Python, Qiskit, Aer and OpenBLAS map before a learner's first line (1.34 GiB measured)."""
@@ -42,7 +44,7 @@ _TIMEOUT = {"ename": "CellTimeoutError", "evalue": "", "traceback": []}
 class _Client(NotebookClient):  # type: ignore[misc]
     """nbclient with a deadline for the notebook and a bound on what is kept of a cell's output."""
 
-    def __init__(self, notebook: nbformat.NotebookNode, limits: dict[str, Any]) -> None:
+    def __init__(self, notebook: NotebookNode, limits: dict[str, Any]) -> None:
         self.limits = limits
         self.deadline = time.monotonic() + limits["notebook_seconds"]
         self.stopped: dict[int, str] = {}
@@ -62,12 +64,16 @@ class _Client(NotebookClient):  # type: ignore[misc]
             raise_on_iopub_timeout=True,
             record_timing=False,
             store_widget_state=False,
-            extra_arguments=["--HistoryManager.hist_file=:memory:", "--HistoryManager.enabled=False"],
+            extra_arguments=[
+                "--HistoryManager.hist_file=:memory:",
+                "--HistoryManager.enabled=False",
+            ],
         )
 
     def seconds_left(self, _cell: object = None) -> float:
         """Return how long the next cell may take; 0 would mean for ever to nbclient."""
-        return max(0.01, min(self.limits["cell_seconds"], self.deadline - time.monotonic()))
+        left: float = min(self.limits["cell_seconds"], self.deadline - time.monotonic())
+        return max(0.01, left)
 
     async def run(self) -> None:
         """Run all cells; those that a limit or a dead kernel kept from finishing are in `stopped`."""
@@ -91,28 +97,29 @@ class _Client(NotebookClient):  # type: ignore[misc]
             self.stopped[index] = why
 
     async def _check_raise_for_error(
-        self, cell: nbformat.NotebookNode, cell_index: int, exec_reply: dict[str, Any] | None
+        self, cell: NotebookNode, cell_index: int, exec_reply: dict[str, Any] | None
     ) -> None:
         """Record an error that the kernel replied and did not show, as nbgrader does."""
         content = exec_reply["content"] if exec_reply else {}
         if content.get("status") != "error":
             return
-        if content is not None and content["ename"] == _TIMEOUT["ename"] and not content["traceback"]:
+        if (
+            content is not None
+            and content["ename"] == _TIMEOUT["ename"]
+            and not content["traceback"]
+        ):
             self.stopped[cell_index] = "time_limit"
         names = [output.get("ename") for output in cell.outputs]
         if content["ename"] not in names:
             cell.outputs.append(
-                nbformat.v4.new_output(
-                    "error",
-                    ename=content["ename"],
-                    evalue=content["evalue"],
-                    traceback=content["traceback"] or [content["ename"]],
+                new_error(
+                    content["ename"], content["evalue"], content["traceback"] or [content["ename"]]
                 )
             )
 
     def process_message(
-        self, msg: dict[str, Any], cell: nbformat.NotebookNode, cell_index: int
-    ) -> nbformat.NotebookNode | None:
+        self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
+    ) -> NotebookNode | None:
         """Keep a message's output as nbclient does while the cell is within its bounds, then cut."""
         kind = msg["msg_type"]
         if kind in {"stream", "display_data", "execute_result", "update_display_data", "error"}:
@@ -128,15 +135,16 @@ class _Client(NotebookClient):  # type: ignore[misc]
                     content["traceback"] = [_CUT]
                     content["evalue"] = content["evalue"][:_SMALL]
                 else:
-                    return self._cut(cell)
+                    self._cut(cell)
+                    return None
             self.kept += size
             self.kept_of_cell += size
         return super().process_message(msg, cell, cell_index)
 
-    def _cut(self, cell: nbformat.NotebookNode) -> None:
+    def _cut(self, cell: NotebookNode) -> None:
         if not self.cut:
             self.cut = True
-            cell.outputs.append(nbformat.v4.new_output("stream", name="stdout", text=_CUT))
+            cell.outputs.append(new_text(_CUT))
 
 
 def main() -> None:
@@ -148,7 +156,7 @@ def main() -> None:
         os.dup2(quiet, descriptor)
     _fence(request["limits"], request["uid"], own_user=request["fence"])
     _settle(request["files"])
-    notebook = nbformat.from_dict(request["notebook"])
+    notebook = as_node(request["notebook"])
     client = _Client(notebook, request["limits"])
     asyncio.run(client.run())
     cells = [

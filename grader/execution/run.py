@@ -19,9 +19,10 @@ from typing import IO, Any
 import nbformat
 from nbformat import NotebookNode
 
-from grader.errors import ExecutionCancelledError
+from grader.errors import ExecutionCancelledError, ExecutionError
 from grader.execution.limits import Limits
 from grader.execution.sandbox import Sandbox
+from grader.notebooks import as_node, new_error
 
 TIME_LIMIT = "time_limit"
 KERNEL_DIED = "kernel_died"
@@ -29,7 +30,7 @@ BAD_ANSWER = "bad_answer"
 """The sandbox ended, or answered with what is no notebook's output."""
 
 _GRACE = 3.0
-"""Seconds beyond the notebook's time after which the sandbox is killed: it stops by itself before, and keeps outputs."""
+"""Seconds beyond the notebook's time after which the sandbox is killed: it stops by itself before."""
 _LOOK = 0.1
 _CHUNK = 1 << 16
 _ENAMES = {
@@ -79,6 +80,7 @@ def execute(
 
     Raises:
         ExecutionCancelledError: `cancelled` was set.
+        ExecutionError: the sandbox could not be started.
     """
     limits = limits or Limits()
     request = {
@@ -108,18 +110,24 @@ def _ask(
     request: bytes, sandbox: Sandbox, limits: Limits, language: str, cancelled: Event
 ) -> tuple[bytes, str | None]:
     """Return what the sandbox wrote, and why it was killed if it was."""
-    with tempfile.TemporaryDirectory(prefix="qampus-run-") as folder, tempfile.TemporaryFile() as file:
+    with (
+        tempfile.TemporaryDirectory(prefix="qampus-run-") as folder,
+        tempfile.TemporaryFile() as file,
+    ):
         file.write(request)
         file.seek(0)
-        process = subprocess.Popen(  # noqa: S603
-            sandbox.command(limits, sandbox.inside("execution/inside.py")),
-            stdin=file,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=sandbox.environment(language),
-            cwd=folder,
-            start_new_session=True,
-        )
+        try:
+            process = subprocess.Popen(  # noqa: S603
+                sandbox.command(limits, sandbox.inside("execution/inside.py")),
+                stdin=file,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=sandbox.environment(language),
+                cwd=folder,
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise ExecutionError(str(error)) from error
         assert process.stdout is not None
         try:
             return _collect(process.stdout, limits, cancelled)
@@ -198,16 +206,12 @@ def _with_outputs(
     for index, (cell, answer) in enumerate(zip(filled.cells, answers, strict=True)):
         if cell.cell_type != "code":
             continue
-        cell.outputs = nbformat.from_dict(list(answer["outputs"])) if answer else []
+        cell.outputs = [as_node(one) for one in answer["outputs"]] if answer else []
         cell.execution_count = answer["execution_count"] if answer else None
         if index in stopped:
             ename, evalue = _ENAMES[stopped[index]]
             cell.outputs = [one for one in cell.outputs if one.get("ename") != "CellTimeoutError"]
-            cell.outputs.append(
-                nbformat.v4.new_output(
-                    "error", ename=ename, evalue=evalue, traceback=[f"{ename}: {evalue}"]
-                )
-            )
+            cell.outputs.append(new_error(ename, evalue, [f"{ename}: {evalue}"]))
     return filled
 
 

@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
@@ -27,6 +27,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _INSIDE_ROOT = Path("/opt/qampus")
 _FIRST_UID = 2_000_000_000
 """User ids from here on belong to nobody: useradd and subuid ranges stay far below."""
+_TMP = "/tmp"  # noqa: S108 - the one inside
 _OLDEST_BWRAP = (0, 7)
 _NUMBERS = count()
 
@@ -105,7 +106,7 @@ class Sandbox:
             elif path.exists():
                 options += ["--ro-bind", name, name]
         bound = {Path("/etc") / name: Path("/etc") / name for name in _ETC}
-        prefixes = {sys.prefix, sys.base_prefix, Path(sys.executable).resolve().parents[1]}
+        prefixes = {sys.prefix, sys.base_prefix, str(Path(sys.executable).resolve().parents[1])}
         bound |= {Path(prefix): Path(prefix) for prefix in prefixes}
         bound[_PACKAGE] = _INSIDE_ROOT / "grader"
         bound[self.cache] = _INSIDE_ROOT / "cache"
@@ -115,9 +116,9 @@ class Sandbox:
                     options += ["--perms", "0755", "--dir", str(parent)]
                 options += ["--ro-bind", str(source.resolve()), str(target)]
         options += ["--proc", "/proc", "--dev", "/dev"]
-        for name in ("/tmp", "/dev/shm"):  # noqa: S108 - paths inside the sandbox
+        for name in (_TMP, "/dev/shm"):
             options += ["--perms", "1777", "--size", str(limits.written), "--tmpfs", name]
-        return [*options, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"]
+        return [*options, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", _TMP]
 
 
 @contextmanager
@@ -134,9 +135,20 @@ def open_sandbox(*, unsafe_no_sandbox: bool = False) -> Iterator[Sandbox]:
     with tempfile.TemporaryDirectory(prefix="qampus-sandbox-") as folder:
         Path(folder).chmod(0o755)
         sandbox = Sandbox(bwrap, Path(folder))
-        name, fonts = _find_fonts(sandbox)
+        name, _, fonts = _run_inside(sandbox, _FIND_FONTS).partition("\n")
         (sandbox.cache / name).write_text(fonts, encoding="utf-8")
         yield sandbox
+
+
+def require_sandbox() -> None:
+    """Return if a sandbox can be made here.
+
+    Raises:
+        SandboxUnavailableError: bubblewrap is missing, too old, or may not create namespaces here.
+    """
+    bwrap = find_bwrap(os.environ.get("PATH", os.defpath))
+    with tempfile.TemporaryDirectory(prefix="qampus-sandbox-") as folder:
+        _run_inside(Sandbox(bwrap, Path(folder)), "pass")
 
 
 def find_bwrap(path: str) -> Path:
@@ -169,29 +181,23 @@ def _namespaces() -> list[str]:
     ]
 
 
-def _find_fonts(sandbox: Sandbox) -> tuple[str, str]:
-    """Return name and content of matplotlib's font list as it is inside; that it answers shows that the walls stand."""
-    with tempfile.TemporaryDirectory(prefix="qampus-fonts-") as home:
-        place = "/tmp" if sandbox.bwrap else home  # noqa: S108
-        environment: Mapping[str, str] = {
-            **sandbox.environment("en"),
-            "HOME": place,
-            "MPLCONFIGDIR": place,
-            "MPLBACKEND": "agg",
-        }
+def _run_inside(sandbox: Sandbox, program: str) -> str:
+    """Run a small Python program inside and return what it prints."""
+    with tempfile.TemporaryDirectory(prefix="qampus-first-") as home:
+        place = _TMP if sandbox.bwrap else home
+        settings = {"HOME": place, "MPLCONFIGDIR": place, "MPLBACKEND": "agg"}
         run = subprocess.run(  # noqa: S603
-            sandbox.command(Limits(), "-c", _FIND_FONTS),
+            sandbox.command(Limits(), "-c", program),
             capture_output=True,
             text=True,
             check=False,
-            env=environment,
+            env=sandbox.environment("en") | settings,
             stdin=subprocess.DEVNULL,
         )
     if run.returncode != 0:
         said = (run.stderr.strip().splitlines() or ["nothing"])[-1]
         raise SandboxUnavailableError(f"a first process in it failed; it said: {said}", _ENABLE)
-    name, _, fonts = run.stdout.partition("\n")
-    return name, fonts
+    return run.stdout
 
 
 _UNSAFE = (

@@ -1,4 +1,4 @@
-"""What the coordinator's pages show. Rows of learners are read here and go straight into the gate; nothing else leaves."""
+"""What the coordinator's page shows. Learners' rows are read here and go straight into the gate."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ class Module:
     Attributes:
         exercise: its id.
         title: its title in each language.
-        automatic: points of its tasks that checks mark; those marked by a person are in no figure of the programme.
+        automatic: points of its tasks that checks mark; those marked by a person are in no figure
+        of the programme.
     """
 
     exercise: str
@@ -45,11 +46,10 @@ class Module:
 
 @dataclass(frozen=True)
 class Queue:
-    """Attempts of the whole programme by state; None where under ten learners stand behind the number."""
+    """Attempts of the whole programme, rounded down to tens; None: suppressed. `pending`: some are not graded yet."""
 
-    waiting: int | None
+    handed_in: int | None
     graded: int | None
-    needs_person: int | None
     pending: bool
 
 
@@ -84,9 +84,7 @@ def programme_page(session: Session, at: datetime) -> ProgrammePage:
             learners=frozenset(map(str, members[cohort.id])),
             modules=tuple(sorted({m for p in members[cohort.id] for m in released.get(p, ())})),
             submitted={str(p): frozenset(submitted.get(p, ())) for p in members[cohort.id]},
-            changes=_settled(
-                [change for p in members[cohort.id] for change in changes.get(p, ())]
-            ),
+            changes=_settled([change for p in members[cohort.id] for change in changes.get(p, ())]),
         )
         for cohort in cohorts
     ]
@@ -99,24 +97,22 @@ def programme_page(session: Session, at: datetime) -> ProgrammePage:
 
 
 def queue(session: Session) -> Queue:
-    """Return how many attempts of the whole programme wait, are graded, or need a person."""
-    found = {
-        status: (count, learners)
-        for status, count, learners in session.execute(
-            select(
-                Submission.status,
-                func.count(),
-                func.count(Submission.learner_id.distinct()),
-            ).group_by(Submission.status)
+    """Return how many attempts of the whole programme were handed in and graded, as the gate allows."""
+    attempts, learners = session.execute(
+        select(func.count(), func.count(Submission.learner_id.distinct())).select_from(Submission)
+    ).one()
+    graded, graded_learners = session.execute(
+        select(func.count(), func.count(Submission.learner_id.distinct())).where(
+            Submission.status == Status.GRADED
         )
-    }
-    everybody = session.scalar(select(func.count(Submission.learner_id.distinct()))) or 0
-    waiting = sum(found.get(status, (0, 0))[0] for status in (Status.QUEUED, Status.CLAIMED))
+    ).one()
+    waiting = session.scalar(
+        select(Submission.id).where(Submission.status.in_((Status.QUEUED, Status.CLAIMED))).limit(1)
+    )
     return Queue(
-        waiting=disclosure.queue_size(waiting, everybody),
-        graded=disclosure.queue_size(found.get(Status.GRADED, (0, 0))[0], everybody),
-        needs_person=disclosure.queue_size(found.get(Status.NEEDS_PERSON, (0, 0))[0], everybody),
-        pending=waiting > 0,
+        handed_in=disclosure.queue_size(attempts, learners),
+        graded=disclosure.queue_size(graded, graded_learners),
+        pending=waiting is not None,
     )
 
 
@@ -175,7 +171,8 @@ def _submitted(session: Session) -> dict[int, set[str]]:
 def _changes(session: Session) -> dict[int, list[_Attempt]]:
     """Return learner -> her attempts, each with its share of the points that checks give.
 
-    Points given by a person are left out: they come one learner at a time, days later, and would move figures that are out.
+    Points given by a person are left out: they come one learner at a time, days later, and would
+    move figures that are out.
     """
     automatic = (
         select(
@@ -210,8 +207,8 @@ def _changes(session: Session) -> dict[int, list[_Attempt]]:
 def _settled(attempts: list[_Attempt]) -> tuple[disclosure.Change, ...]:
     """Return what has a result up to the first attempt of each module that has none yet.
 
-    Attempts are ordered by when they came in. Those after an open one wait, so that a late result never changes figures that
-    are out already.
+    Attempts are ordered by when they came in. Those after an open one wait, so that a late result
+    never changes figures that are out already.
     """
     open_since: dict[str, datetime] = {}
     for attempt in attempts:

@@ -53,7 +53,8 @@ class ExerciseState:
         version: the version handed out now.
         submitted: learners with an attempt.
         graded: learners with a graded attempt.
-        waiting_person: learners whose counting attempt has a task that waits for a person, or on whose latest one the grader failed.
+        waiting_person: learners whose counting attempt has a task that waits for a person, or on
+        whose latest one the grader failed.
         late: learners whose latest attempt is late.
         mean: mean share of points over the graded, 0 to 1; None without any.
     """
@@ -146,7 +147,7 @@ def grading_state(
     query = select(Submission.status, func.count()).where(Submission.offering_id == offering.id)
     if exercise_id is not None:
         query = query.where(Submission.exercise_id == exercise_id)
-    counts = {status: count for status, count in session.execute(query.group_by(Submission.status))}
+    counts = dict(session.execute(query.group_by(Submission.status)).tuples().all())
     return GradingState(
         waiting=counts.get(Status.QUEUED, 0),
         running=counts.get(Status.CLAIMED, 0),
@@ -285,9 +286,7 @@ def _learners(session: Session, offering: Offering, exercise_id: str) -> tuple[L
     return tuple(LearnerRow(person, tuple(attempts.get(person.id, ()))) for person in people)
 
 
-def _tasks(
-    session: Session, offering: Offering, version: ExerciseVersion
-) -> tuple[TaskRow, ...]:
+def _tasks(session: Session, offering: Offering, version: ExerciseVersion) -> tuple[TaskRow, ...]:
     """Return how the class did in each task of the version, over the counting attempts."""
     scores = session.execute(
         select(Task.name, TaskScore.points, TaskScore.maximum, TaskScore.code)

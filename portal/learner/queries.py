@@ -65,7 +65,9 @@ class OfferingView:
     @property
     def pending(self) -> bool:
         """Whether something is being graded."""
-        return any(row.latest is not None and row.latest.status in PENDING for row in self.exercises)
+        return any(
+            row.latest is not None and row.latest.status in PENDING for row in self.exercises
+        )
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,18 @@
+# task: best_guess
+# why: Updates by the latest outcome alone and forgets the earlier ones.
+# fails: assert_close wrong_value
+
+
+def next_angle(alpha, beta, prior, outcomes):
+    def best_angle(p, q):
+        return 0.5 * np.arctan2(
+            p * np.sin(2 * alpha) - q * np.sin(2 * beta),
+            p * np.cos(2 * alpha) - q * np.cos(2 * beta),
+        )
+
+    p, q = prior, 1 - prior
+    if outcomes:
+        found = best_angle(p, q) + outcomes[-1] * np.pi / 2
+        p *= np.cos(found - alpha) ** 2
+        q *= np.cos(found - beta) ** 2
+    return best_angle(p, q)

@@ -1,0 +1,9 @@
+# task: phase_from_counts
+# why: Gives the two arguments of arctan2 in the wrong order.
+# fails: assert_implements wrong_value
+
+
+def phase_from_counts(x_counts, y_counts):
+    cosine = 2 * x_counts.get("0", 0) / sum(x_counts.values()) - 1
+    sine = 2 * y_counts.get("0", 0) / sum(y_counts.values()) - 1
+    return np.arctan2(cosine, sine)

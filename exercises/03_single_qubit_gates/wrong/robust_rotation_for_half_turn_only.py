@@ -1,0 +1,8 @@
+# task: robust_rotation
+# why: The phase for theta = π, used for all angles.
+# fails: assert wrong_value
+
+
+def robust_rotation(theta):
+    phase = np.arccos(-1 / 4)
+    return [(np.pi, phase), (2 * np.pi, 3 * phase), (np.pi, phase), (theta, 0.0)]

@@ -1,0 +1,322 @@
+"""One nbgrader course directory: exercises in, learners in, submissions through, feedback out.
+
+The directory stays an ordinary one: `nbgrader export`, `nbgrader generate_feedback` and formgrader work on it at any
+time. nbgrader's converters change the working directory of the process, so a `Course` belongs to one thread of one
+process, the only one that writes the gradebook (formgrader apart).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import chdir, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError, ValidationError
+from sqlalchemy.exc import SAWarning, SQLAlchemyError
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from grader.course.converters import Feedback, Record, Release, Sanitise
+from grader.course.gradebook import Marks, Score, read_marks, read_scores, settle, settled_tasks
+from grader.course.privacy import for_learner
+from grader.course.quiet import QUIET
+from grader.course.release import COURSE_CONFIG
+from grader.course.restore import read_submission, restore, untouched
+from grader.course.revision import revise
+from grader.errors import CourseError, SubmissionError
+from grader.notebooks import parse_notebook, read_notebook
+
+_CONFIG_FILE = "nbgrader_config.py"
+
+
+@dataclass(frozen=True)
+class Learner:
+    """A learner as the gradebook knows her.
+
+    Attributes:
+        pseudonym: nbgrader's student id.
+        given_name: first name.
+        family_name: last name.
+    """
+
+    pseudonym: str
+    given_name: str
+    family_name: str
+
+
+@dataclass(frozen=True)
+class Sanitised:
+    """A submission that is safe to grade.
+
+    Attributes:
+        student: pseudonym.
+        exercise: the nbgrader assignment.
+        notebook: the learner's answers between the cells of the instructor's source, hidden tests included.
+        files: files beside the notebook: relative path -> content.
+        answered: ids of the answer cells that are not as they were released.
+        unreadable: why the submitted file is no notebook; then `notebook` is one without any answer.
+    """
+
+    student: str
+    exercise: str
+    notebook: NotebookNode
+    files: Mapping[str, bytes]
+    answered: frozenset[str]
+    unreadable: str | None
+
+
+class Course:
+    """An nbgrader course directory and its gradebook.
+
+    Args:
+        directory: made, with configuration and gradebook, if it is not there.
+        course_id: nbgrader's id of the course.
+
+    Raises:
+        CourseError: the gradebook cannot be opened.
+    """
+
+    def __init__(self, directory: Path, course_id: str) -> None:
+        self.directory = directory.resolve()
+        self.course_id = course_id
+        self.directory.mkdir(parents=True, exist_ok=True)
+        config_file = self.directory / _CONFIG_FILE
+        if not config_file.exists():
+            config_file.write_text(COURSE_CONFIG.format(course_id=course_id), encoding="utf-8")
+        config: Config = PyFileConfigLoader(_CONFIG_FILE, path=str(self.directory)).load_config()
+        self._folders = CourseDirectory(
+            root=str(self.directory), course_id=course_id, config=config, log=QUIET
+        )
+        with self._faults(), _alembic_on_path():
+            self._gradebook = Gradebook(self._folders.db_url, course_id)
+        self._release = Release(self._folders, config)
+        self._sanitise = Sanitise(self._folders, config)
+        self._record = Record(self._folders, config)
+        self._feedback = Feedback(self._folders, config)
+
+    def close(self) -> None:
+        """Close the gradebook."""
+        self._gradebook.close()
+
+    def install(self, exercise: str, folder: Path) -> bool:
+        """Make a folder's notebook the exercise's source, released and known to the gradebook.
+
+        A version that adds or drops tasks keeps the submissions of the tasks that stay.
+
+        Args:
+            exercise: its id, and the notebook's name.
+            folder: holds `<exercise>.ipynb` and the files beside it, as in nbgrader's source/.
+
+        Returns:
+            False if this very source is installed already.
+
+        Raises:
+            CourseError: nbgrader cannot generate the assignment from it.
+        """
+        ours = self._path("source", ".", exercise).parent
+        released = self._path("release", ".", exercise)
+        content = _read_files(folder)
+        if released.exists() and _read_files(ours) == content:
+            return False
+        # release/ is written last by nbgrader, so that it stands for a finished installation
+        released.unlink(missing_ok=True)
+        if ours.exists():
+            shutil.rmtree(ours)
+        _write_files(ours, content)
+        with self._faults(), chdir(self.directory):
+            source = parse_notebook(content[f"{exercise}.ipynb"].decode())
+            revise(self._gradebook, exercise, source)
+            self._gradebook.db.remove()
+            self._release.run(exercise)
+        return True
+
+    def enrol(self, learners: Iterable[Learner]) -> None:
+        """Write learners into the gradebook; one who is there gets the new names."""
+        with self._faults():
+            for learner in learners:
+                self._gradebook.update_or_create_student(
+                    learner.pseudonym,
+                    first_name=learner.given_name,
+                    last_name=learner.family_name,
+                )
+            self._gradebook.db.remove()
+
+    def released(self, exercise: str) -> NotebookNode:
+        """Return the released notebook of an installed exercise."""
+        path = self._path("release", ".", exercise)
+        if not path.exists():
+            raise CourseError(course=self.course_id, reason=f"exercise {exercise} is not installed")
+        return read_notebook(path)
+
+    def sanitise(
+        self,
+        student: str,
+        exercise: str,
+        files: Mapping[str, bytes],
+        received_at: datetime,
+        as_received: NotebookNode | None = None,
+    ) -> Sanitised:
+        """Store a submission in submitted/ and restore it to what may be graded.
+
+        Args:
+            student: pseudonym.
+            exercise: an installed exercise.
+            files: relative path -> content; the notebook is `<exercise>.ipynb`.
+            received_at: when the submission came, with a time zone; nbgrader counts lateness from it.
+            as_received: the release in the learner's language, if it is not the source's.
+
+        Raises:
+            CourseError: the exercise is not installed, a path leaves the folder, or the gradebook fails.
+        """
+        released = self.released(exercise)
+        self._store(student, exercise, files, received_at)
+        unreadable = None
+        try:
+            cells = read_submission(files.get(f"{exercise}.ipynb", b""))
+            notebook = restore(cells, released, as_received or released)
+        except SubmissionError as error:
+            unreadable = error.reason
+            notebook = untouched(released)
+        stubs = _answers(released)
+        answered = frozenset(
+            name for name, text in _answers(notebook).items() if text != stubs[name]
+        )
+        with self._faults(), chdir(self.directory):
+            clean = self._sanitise.run(exercise, student, notebook)
+        folder = self._path("autograded", student, exercise).parent
+        beside = {
+            name: data
+            for name, data in _read_files(folder).items()
+            if not name.endswith((".ipynb", "timestamp.txt"))
+        }
+        return Sanitised(student, exercise, clean, beside, answered, unreadable)
+
+    def record(self, student: str, exercise: str, executed: NotebookNode) -> tuple[Score, ...]:
+        """Save the scores of an executed notebook, as nbgrader reads them from its outputs.
+
+        A mark that a person gave stays valid as long as the answer is the one that she marked.
+
+        Returns:
+            One score per graded cell, in notebook order.
+        """
+        path = self._path("autograded", student, exercise)
+        marked = _answers(read_notebook(path)) if path.exists() else {}
+        now = _answers(executed)
+        same = {name for name, text in now.items() if marked.get(name) == text}
+        with self._faults(), chdir(self.directory):
+            valid = settled_tasks(self._gradebook, exercise, student)
+            self._gradebook.db.remove()
+            self._record.run(exercise, student, executed)
+            valid = frozenset(task for task in valid if {task, f"{task}_answer"} & same)
+            settle(self._gradebook, exercise, student, valid)
+            scores = {one.task: one for one in read_scores(self._gradebook, exercise, student)}
+            self._gradebook.db.remove()
+        order = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in executed.cells]
+        return tuple(scores[task] for task in order if task in scores)
+
+    def feedback(self, student: str, exercise: str) -> bytes:
+        """Return nbgrader's feedback on the recorded notebook, without hidden tests, as HTML."""
+        notebook = read_notebook(self._path("autograded", student, exercise))
+        with self._faults(), chdir(self.directory):
+            return self._feedback.run(exercise, student, for_learner(notebook))
+
+    def marks(self) -> dict[tuple[str, str], Marks]:
+        """Return what people marked in formgrader: (student, exercise) -> marks."""
+        with self._faults():
+            marks = read_marks(self._gradebook)
+            self._gradebook.db.remove()
+        return marks
+
+    def stamp(self) -> tuple[int, ...]:
+        """Return a value that changes when the gradebook's file does."""
+        files = (self.directory / name for name in ("gradebook.db", "gradebook.db-wal"))
+        return tuple(path.stat().st_mtime_ns if path.exists() else 0 for path in files)
+
+    def _path(self, step: str, student: str, exercise: str) -> Path:
+        folder = self._folders.format_path(step, student, exercise)
+        return Path(folder, f"{exercise}.ipynb")
+
+    def _store(
+        self, student: str, exercise: str, files: Mapping[str, bytes], received_at: datetime
+    ) -> None:
+        names = [PurePosixPath(name) for name in (student, exercise, *files)]
+        wrong = [
+            name for name in names if name.is_absolute() or {"..", ""} & {*name.parts, str(name)}
+        ]
+        if wrong or "/" in student + exercise:
+            raise CourseError(
+                course=self.course_id,
+                reason=f"expected names inside the submission's folder, got {[str(one) for one in wrong]}",
+            )
+        folder = self._path("submitted", student, exercise).parent
+        if folder.exists():
+            shutil.rmtree(folder)
+        _write_files(folder, files)
+        stamp = received_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
+        (folder / "timestamp.txt").write_text(stamp, encoding="ascii")
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        """Tell nbgrader's and the database's exceptions as ours."""
+        try:
+            with warnings.catch_warnings():
+                # of nbgrader's own making, on every new submission
+                warnings.simplefilter("ignore", SAWarning)
+                yield
+        except (
+            SQLAlchemyError,
+            ValidationError,
+            SchemaTooOldError,
+            SchemaTooNewError,
+            RuntimeError,
+            ValueError,  # InvalidEntry and MissingEntry are such
+            LookupError,
+            OSError,
+            TypeError,  # nbgrader's own, where its metadata is not what it expects
+            AttributeError,
+        ) as error:
+            reason = f"nbgrader failed: {type(error).__name__}: {error}"
+            raise CourseError(course=self.course_id, reason=reason) from error
+
+
+def _answers(notebook: NotebookNode) -> dict[str, str]:
+    """Return grade_id -> text of the answer cells."""
+    nbgrader = [(cell, cell.metadata.get("nbgrader", {})) for cell in notebook.cells]
+    return {told["grade_id"]: cell.source for cell, told in nbgrader if told.get("solution")}
+
+
+def _read_files(folder: Path) -> dict[str, bytes]:
+    """Return relative path -> content of the files in a folder; none if it is not there."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and ".ipynb_checkpoints" not in path.parts
+    }
+
+
+def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+@contextmanager
+def _alembic_on_path() -> Iterator[None]:
+    """Let nbgrader, which calls `alembic` to make a gradebook, find that of this installation."""
+    before = os.environ.get("PATH", os.defpath)
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = before

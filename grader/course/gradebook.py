@@ -1,0 +1,128 @@
+"""What is read from nbgrader's gradebook: scores of a submission, and marks that people gave in formgrader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Comment,
+    Grade,
+    Gradebook,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from sqlalchemy import or_, select
+
+
+@dataclass(frozen=True)
+class Score:
+    """The gradebook's row of one graded cell in one submission.
+
+    Attributes:
+        task: nbgrader's grade_id.
+        maximum: points that it is worth.
+        automatic: points that nbgrader gave; None where only a person can.
+        manual: points that a person gave in formgrader, extra credit included; None if nobody did.
+        needs_person: nbgrader asks for a person: nobody marked this answer yet.
+        comment: what a person wrote about the answer.
+    """
+
+    task: str
+    maximum: float
+    automatic: float | None
+    manual: float | None
+    needs_person: bool
+    comment: str | None = None
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What people gave for one submission in formgrader.
+
+    Attributes:
+        points: task -> points, extra credit included.
+        comments: task -> what the person wrote about its answer.
+    """
+
+    points: Mapping[str, float] = field(default_factory=dict)
+    comments: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_scores(gradebook: Gradebook, exercise: str, student: str) -> tuple[Score, ...]:
+    """Return the scores of a submission, in no particular order."""
+    notebook = gradebook.find_submission_notebook(exercise, exercise, student)
+    comments = {row.name: row.manual_comment for row in notebook.comments}
+    return tuple(
+        Score(
+            task=row.name,
+            maximum=row.max_score,
+            automatic=row.auto_score,
+            manual=_points(row.auto_score, row.manual_score, row.extra_credit),
+            needs_person=row.needs_manual_grade,
+            comment=comments.get(row.name) or comments.get(f"{row.name}_answer"),
+        )
+        for row in notebook.grades
+    )
+
+
+def settled_tasks(gradebook: Gradebook, exercise: str, student: str) -> frozenset[str]:
+    """Return the tasks of a submission that a person has marked and that need no second look."""
+    scores = read_scores(gradebook, exercise, student)
+    return frozenset(one.task for one in scores if one.manual is not None and not one.needs_person)
+
+
+def settle(gradebook: Gradebook, exercise: str, student: str, tasks: frozenset[str]) -> None:
+    """Take back nbgrader's wish that a person look at these tasks again."""
+    for row in gradebook.find_submission_notebook(exercise, exercise, student).grades:
+        if row.name in tasks:
+            row.needs_manual_grade = False
+    gradebook.db.commit()
+
+
+def read_marks(gradebook: Gradebook) -> dict[tuple[str, str], Marks]:
+    """Return all that people marked: (student, exercise) -> marks. Marks that need a second look are left out."""
+    points: dict[tuple[str, str], dict[str, float]] = {}
+    comments: dict[tuple[str, str], dict[str, str]] = {}
+    where = (SubmittedAssignment.student_id, Assignment.name, BaseCell.name)
+    grades = (
+        select(*where, Grade.auto_score, Grade.manual_score, Grade.extra_credit)
+        .join(BaseCell, BaseCell.id == Grade.cell_id)
+        .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .where(Notebook.name == Assignment.name)
+        .where(or_(Grade.manual_score.is_not(None), Grade.extra_credit.is_not(None)))
+        .where(Grade.needs_manual_grade.is_(False))
+    )
+    for student, exercise, task, automatic, manual, extra in gradebook.db.execute(grades):
+        given = _points(automatic, manual, extra)
+        if given is not None:
+            points.setdefault((student, exercise), {})[task] = given
+    texts = (
+        select(*where, Comment.manual_comment)
+        .join(BaseCell, BaseCell.id == Comment.cell_id)
+        .join(SubmittedNotebook, SubmittedNotebook.id == Comment.notebook_id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .where(Notebook.name == Assignment.name)
+        .where(Comment.manual_comment.is_not(None))
+    )
+    for student, exercise, cell, text in gradebook.db.execute(texts):
+        if text.strip():
+            comments.setdefault((student, exercise), {})[cell.removesuffix("_answer")] = text
+    return {
+        key: Marks(points.get(key, {}), comments.get(key, {}))
+        for key in points.keys() | comments.keys()
+    }
+
+
+def _points(automatic: float | None, manual: float | None, extra: float | None) -> float | None:
+    """Return nbgrader's score if a person had a hand in it: the manual one, or the automatic one with extra credit."""
+    base = manual if manual is not None else automatic if extra else None
+    return None if base is None else base + (extra or 0.0)

@@ -1,0 +1,28 @@
+"""What of a graded notebook its learner may see: everything but the hidden tests."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.preprocessors import ClearHiddenTests
+
+from grader.course.quiet import QUIET
+
+
+def for_learner(notebook: NotebookNode) -> NotebookNode:
+    """Return a graded notebook without hidden tests, and without tracebacks that quote them."""
+    seen = deepcopy(notebook)
+    clear = ClearHiddenTests(log=QUIET)
+    for index, cell in enumerate(seen.cells):
+        if cell.cell_type != "code" or not utils.is_grade(cell):
+            continue
+        text = cell.source
+        clear.preprocess_cell(cell, {}, index)
+        if cell.source == text:
+            continue
+        for output in cell.outputs:
+            if output.output_type == "error" and output.ename != "CheckFailed":
+                output.traceback = [f"{output.ename}: {output.evalue}"]
+    return seen

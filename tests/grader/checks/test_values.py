@@ -1,0 +1,121 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.checks import TargetError, assert_close
+from tests.grader.checks.failing import code, failure
+
+
+@given(
+    st.recursive(
+        st.floats(-1e3, 1e3) | st.booleans() | st.text(max_size=3) | st.integers(),
+        lambda inner: (
+            st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=2), inner, max_size=3)
+        ),
+    )
+)
+def test_every_value_is_close_to_itself(value):
+    assert_close(value, value)
+
+
+@given(st.floats(-1e3, 1e3), st.floats(1e-3, 10))
+def test_numbers_apart_differ_both_ways(value, distance):
+    wrong = {"wrong_value", "wrong_sign"}
+    assert code(assert_close, value + distance, value) in wrong
+    assert code(assert_close, value, value + distance) in wrong
+
+
+@pytest.mark.parametrize(
+    ("answer", "target"),
+    [
+        (0.1 + 0.2, 0.3),
+        (np.float32(0.5), 0.5),
+        (1e-17, 0),
+        (2, 2.0),
+        (1 + 0j, 1),
+        (np.int64(3), 3),
+        (np.bool_(True), True),
+        ((1, 2.0), [1, 2]),
+        (np.array([[1, 0], [0, 1j]]), [[1, 0], [0, 1j]]),
+        ({"a": [1.0]}, {"a": (1,)}),
+        (np.str_("a"), "a"),
+        (None, None),
+    ],
+)
+def test_equal_values_pass_whatever_holds_them(answer, target):
+    assert_close(answer, target)
+
+
+@pytest.mark.parametrize(
+    ("answer", "target", "expected"),
+    [
+        (1.5, 2.5, "wrong_value"),
+        (-2.5, 2.5, "wrong_sign"),
+        (-3, 3, "wrong_sign"),
+        (1 - 2j, 1 + 2j, "conjugate"),
+        ([1, 2], [1, 2, 3], "wrong_length"),
+        (1, True, "wrong_type"),
+        (True, 1, "wrong_type"),
+        (None, 1.0, "wrong_type"),
+        (abs, 1.0, "wrong_type"),
+        ("1", 1, "wrong_type"),
+        (1, "1", "wrong_type"),
+        ("a", "b", "wrong_value"),
+        (5, [5], "wrong_type"),
+        ({"a": 1}, {"b": 1}, "wrong_value"),
+        ({}, {"b": 1}, "wrong_value"),
+        (float("nan"), 1.0, "wrong_value"),
+        (float("inf"), 1.0, "wrong_value"),
+        (10**400, 1.0, "wrong_value"),
+        (False, True, "wrong_value"),
+    ],
+)
+def test_says_how_values_differ(answer, target, expected):
+    assert code(assert_close, answer, target) == expected
+
+
+def test_names_the_entry_that_differs():
+    parameters = failure(assert_close, {"x": [1.0, [2.0, 9.0]]}, {"x": [1, [2, 3]]}).parameters
+    assert parameters == {"got": "9", "where": "['x'][1][1]"}
+
+
+def test_lies_of_an_answer_are_not_believed():
+    class Number(float):
+        def __eq__(self, other):
+            return True
+
+        def __sub__(self, other):
+            return 0.0
+
+        __hash__ = float.__hash__
+
+    class Text(str):
+        def __eq__(self, other):
+            return True
+
+        __hash__ = str.__hash__
+
+    class Listing(list):
+        def __iter__(self):
+            return iter([1, 2, 3])
+
+        def __len__(self):
+            return 3
+
+    class Chameleon:
+        __class__ = float
+
+        def __sub__(self, other):
+            return 0.0
+
+    assert code(assert_close, Number(2.0), 1.0) == "wrong_value"
+    assert code(assert_close, Text("b"), "a") == "wrong_value"
+    assert code(assert_close, Listing([1]), [1, 2, 3]) == "wrong_length"
+    assert code(assert_close, Chameleon(), 1.0) == "wrong_type"
+    assert code(assert_close, {Text("b"): 1}, {"a": 1}) == "wrong_value"
+
+
+def test_a_bad_target_is_the_fault_of_the_check():
+    with pytest.raises(TargetError):
+        assert_close(1, object())

@@ -1,0 +1,232 @@
+"""A small programme in a database, for tests of pages: universities, people, exercises, attempts with verdicts.
+
+Everything is written through the models. Times are fixed, so that pages look the same on every run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from grader.results import MarkedBy, Outcome
+from portal.models import (
+    Cohort,
+    Exercise,
+    ExerciseVersion,
+    FeedbackFile,
+    Institution,
+    Offering,
+    Person,
+    Release,
+    Role,
+    RoleAssignment,
+    Status,
+    Submission,
+    Task,
+    TaskScore,
+)
+
+START = datetime(2026, 10, 1, 0, 0, tzinfo=UTC)
+DUE = datetime(2026, 10, 20, 14, 59, tzinfo=UTC)
+
+UNIVERSITIES = (
+    ("uchicago", "University of Chicago", "シカゴ大学", "시카고대학교", "US", "America/Chicago", "en", 24),
+    ("utokyo", "University of Tokyo", "東京大学", "도쿄대학교", "JP", "Asia/Tokyo", "ja", 16),
+    ("snu", "Seoul National University", "ソウル大学校", "서울대학교", "KR", "Asia/Seoul", "ko", 14),
+    ("keio", "Keio University", "慶應義塾大学", "게이오대학교", "JP", "Asia/Tokyo", "ja", 12),
+    ("yonsei", "Yonsei University", "延世大学校", "연세대학교", "KR", "Asia/Seoul", "ko", 8),
+)
+EXERCISES = (
+    ("02_qubits_and_measurement", "Qubits and measurement", "量子ビットと測定", "큐비트와 측정"),
+    ("03_single_qubit_gates", "Single-qubit gates and the Bloch sphere", "1量子ビットゲートとブロッホ球", "단일 큐비트 게이트와 블로흐 구"),
+    ("04_entanglement", "Multi-qubit states and entanglement", "多量子ビット状態と量子もつれ", "다중 큐비트 상태와 얽힘"),
+)
+TASKS = (
+    ("bell_pair", "A Bell pair", "ベル対", "벨 쌍", 2.0, False, ["5.1 II A1"]),
+    ("ghz", "A GHZ state on n qubits", "n量子ビットのGHZ状態", "n큐비트 GHZ 상태", 3.0, False, ["5.1 II A2", "1.1 I A1"]),
+    ("basis", "Measure in another basis", "別の基底での測定", "다른 기저에서의 측정", 3.0, False, ["5.3 II A1"]),
+    ("no_signalling", "Why no message?", "なぜ通信できないのか", "왜 통신할 수 없는가", 2.0, True, ["7.1 I A2"]),
+)
+NAMES = {
+    "en": [("Learner", f"Simulated {number}") for number in range(1, 40)],
+    "ja": [("模擬", f"学習者{number}") for number in range(1, 40)],
+    "ko": [("모의", f"학습자{number}") for number in range(1, 40)],
+}
+CODES = ("relative_phase", "control_target_swapped", "wrong_distribution", "not_answered")
+RATIONALE = {
+    "en": "The amplitudes have the right size, but a relative phase differs.",
+    "ja": "振幅の大きさは正しいのですが、相対位相が異なります。",
+    "ko": "진폭의 크기는 맞지만 상대 위상이 다릅니다.",
+}
+HINT = {
+    "en": "Look at the sign of the second amplitude.",
+    "ja": "2番目の振幅の符号を確認しましょう。",
+    "ko": "두 번째 진폭의 부호를 확인해 보십시오.",
+}
+
+
+def texts(english: str, japanese: str, korean: str) -> dict[str, str]:
+    return {"en": english, "ja": japanese, "ko": korean}
+
+
+@dataclass
+class Classroom:
+    """What `build` has made, by login and id."""
+
+    people: dict[str, Person] = field(default_factory=dict)
+    offerings: dict[str, Offering] = field(default_factory=dict)
+    versions: dict[str, ExerciseVersion] = field(default_factory=dict)
+
+    def learners(self, institution: str) -> list[Person]:
+        return [p for login, p in self.people.items() if login.startswith(f"{institution}-learner")]
+
+
+def build(session: Session) -> Classroom:
+    """Make universities, people, exercises and releases; no attempts yet."""
+    room = Classroom()
+    for position, (exercise, *titles) in enumerate(EXERCISES, start=2):
+        version = ExerciseVersion(
+            exercise=Exercise(id=exercise),
+            version="0123456789ab",
+            is_current=True,
+            title=texts(*titles),
+            position=position,
+            hours=2.0,
+            maximum=10.0,
+            manifest={},
+            added_at=START,
+            tasks=[
+                Task(name=name, title=texts(en, ja, ko), points=points, manual=manual, competences=tags, position=place)
+                for place, (name, en, ja, ko, points, manual, tags) in enumerate(TASKS)
+            ],
+        )
+        room.versions[exercise] = version
+        session.add(version)
+    for key, en, ja, ko, country, zone, language, size in UNIVERSITIES:
+        institution = Institution(id=key, name=texts(en, ja, ko), country=country, time_zone=zone)
+        offering = Offering(
+            id=f"{key}-2026",
+            institution=institution,
+            title=texts("Introduction to quantum computing", "量子計算入門", "양자 계산 입문"),
+            release_at=START,
+            due_at=DUE,
+        )
+        session.add(offering)
+        session.flush()
+        session.add_all(
+            Release(offering_id=offering.id, exercise_id=exercise, release_at=START, due_at=DUE)
+            for exercise, *_ in EXERCISES
+        )
+        room.offerings[key] = offering
+        members = []
+        for number in range(size):
+            family, given = NAMES[language][number]
+            person = _person(room, f"{key}-learner-{number + 1}", institution, language, family, given)
+            person.roles.append(RoleAssignment(role=Role.LEARNER, offering=offering))
+            members.append(person)
+        teacher = _person(room, f"{key}-instructor", institution, language, "Instructor", "Demo")
+        teacher.roles.append(RoleAssignment(role=Role.INSTRUCTOR, offering=offering))
+        coordinator = _person(room, f"{key}-coordinator", institution, language, "Coordinator", "Demo")
+        coordinator.roles.append(RoleAssignment(role=Role.COORDINATOR))
+        session.add(
+            Cohort(id=f"{key}-autumn", institution=institution, name=texts("Autumn 2026", "2026年秋", "2026년 가을"), members=members)
+        )
+    session.add_all(room.people.values())
+    session.flush()
+    return room
+
+
+def _person(room: Classroom, login: str, institution: Institution, language: str, family: str, given: str) -> Person:
+    person = Person(
+        issuer="demo",
+        subject=login,
+        login=login,
+        family_name=family,
+        given_name=given,
+        language=language,
+        pseudonym=hashlib.sha256(login.encode()).hexdigest()[:16],
+        institution=institution,
+        simulated=True,
+    )
+    room.people[login] = person
+    return person
+
+
+def hand_in(
+    session: Session,
+    room: Classroom,
+    learner: Person,
+    exercise: str,
+    at: datetime,
+    *,
+    status: Status = Status.GRADED,
+    right: Sequence[bool] = (True, True, True),
+    essay: float | None = None,
+    attempt: int = 1,
+    feedback: str | None = None,
+) -> Submission:
+    """Store an attempt; if graded, with points: all or none for each automatic task, `essay` for the written one."""
+    version = room.versions[exercise]
+    key = hashlib.sha256(f"{learner.login}{exercise}{attempt}".encode()).hexdigest()
+    graded = status is Status.GRADED
+    submission = Submission(
+        public_id=key[:26],
+        learner=learner,
+        offering_id=room.offerings[learner.institution_id].id,
+        exercise_id=exercise,
+        version=version,
+        attempt=attempt,
+        received_at=at,
+        sha256=key,
+        language=learner.language,
+        status=status,
+        counts=graded,
+    )
+    if graded:
+        for task, is_right in zip(version.tasks, (*right, essay is not None), strict=True):
+            given = essay if task.manual else (task.points if is_right else 0.0)
+            marked_by = MarkedBy.CHECK
+            if task.manual:
+                marked_by = MarkedBy.NOBODY if essay is None else MarkedBy.PERSON
+            passed = given == task.points
+            submission.scores.append(
+                TaskScore(
+                    task=task,
+                    points=given,
+                    maximum=task.points,
+                    marked_by=marked_by,
+                    outcome=Outcome.UNGRADED if given is None else Outcome.PASSED if passed else Outcome.FAILED,
+                    code="needs_person" if given is None else "passed" if passed else CODES[int(key[0], 16) % 4],
+                    parameters={},
+                    rationale={} if passed else RATIONALE,
+                    hint={} if passed else HINT,
+                )
+            )
+        submission.points = sum(score.points or 0.0 for score in submission.scores)
+        submission.maximum = version.maximum
+        submission.unmarked = sum(score.points is None for score in submission.scores)
+        submission.graded_at = at + timedelta(seconds=20)
+        if feedback is not None:
+            submission.feedback.append(FeedbackFile(name=f"{exercise}.html", sha256=feedback, size=1))
+    session.add(submission)
+    session.flush()
+    return submission
+
+
+def semester(session: Session, room: Classroom, seed: int = 7) -> None:
+    """Let nearly everybody hand in nearly everything over three weeks, some late, some twice."""
+    chance = random.Random(seed)
+    for week, (exercise, *_) in enumerate(EXERCISES):
+        for key in room.offerings:
+            for learner in room.learners(key):
+                if chance.random() < 0.08 * (week + 1):
+                    continue
+                at = START + timedelta(days=7 * week + chance.random() * 7, hours=chance.random() * 5)
+                right = [chance.random() < level for level in (0.9, 0.7, 0.6 - 0.1 * week)]
+                essay = chance.choice([None, 1.0, 2.0])
+                hand_in(session, room, learner, exercise, at, right=right, essay=essay)
