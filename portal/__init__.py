@@ -15,10 +15,20 @@ def create_app(config: Mapping[str, Any]) -> Flask:
     Args:
         config: as `portal.configuration.configuration` makes it.
     """
-    from flask import Flask
-    from flask_wtf.csrf import CSRFProtect
+    # Imported here, so that `portal.statistics` and `portal.disclosure` can be used without the web.
+    from flask import Flask  # noqa: PLC0415
+    from flask_wtf.csrf import CSRFProtect  # noqa: PLC0415
 
-    from portal import accounts, api, coordinator, database, health, instructor, language, learner
+    from portal import (  # noqa: PLC0415
+        accounts,
+        api,
+        coordinator,
+        database,
+        health,
+        instructor,
+        language,
+        learner,
+    )
 
     app = Flask(__name__)
     app.config.from_mapping(

@@ -102,31 +102,30 @@ for name, matrix in {**matrices, "reset": reset_attempt}.items():
 #
 # $S$ multiplies the amplitude of $|1\rangle$ by $i$. Two $S$ make a $Z$, and two $T$ make an $S$.
 #
-# The next cell sends each cardinal state through each gate and names the result. A factor in front, such as $-1$, $i$ or $e^{i\pi/4}$, is printed before the ket. **Predict one row of the table,** say $X$, before you look.
+# The next cell sends each cardinal state through each gate and names the result. A factor in front, such as $-1$ or $i$, is printed before the ket; `w` is short for $e^{i\pi/4}$ and `w*` for its conjugate $e^{-i\pi/4}$. **Predict one row of the table,** say $X$, before you look.
 
 # %%
 labels = {"0": "|0>", "1": "|1>", "+": "|+>", "-": "|->", "r": "|+i>", "l": "|-i>"}
-factors = {1: "", -1: "-", 1j: "i", -1j: "-i"}
+eighth = np.exp(1j * np.pi / 4)
+factors = {1: "", -1: "-", 1j: "i", -1j: "-i", eighth: "w", eighth.conjugate(): "w*"}
 
 
 def name_of(state):
     """Name a state as a factor times a cardinal state, or '?' where it is none of the six."""
     for label, ket in labels.items():
         overlap = np.vdot(Statevector.from_label(label), state)
-        if np.isclose(abs(overlap), 1):
-            for factor, text in factors.items():
-                if np.isclose(overlap, factor):
-                    return text + ket
-            return f"e^({np.angle(overlap) / np.pi:+.2f} pi i)" + ket
+        for factor, text in factors.items():
+            if np.isclose(overlap, factor):
+                return text + ket
     return "?"
 
 
-print("      " + "".join(f"{ket:>20}" for ket in labels.values()))
+print("      " + "".join(f"{ket:>8}" for ket in labels.values()))
 for gate in ("x", "y", "z", "h", "s", "t"):
     circuit = QuantumCircuit(1)
     getattr(circuit, gate)(0)
     row = [name_of(Statevector.from_label(label).evolve(circuit)) for label in labels]
-    print(f"  {gate.upper()}   " + "".join(f"{text:>20}" for text in row))
+    print(f"  {gate.upper()}   " + "".join(f"{text:>8}" for text in row))
 
 # %% [markdown]
 # Read the table slowly. Except for $T$, each of these gates sends cardinal states to cardinal states. $X$ exchanges $|0\rangle$ and $|1\rangle$, leaves $|+\rangle$ alone, and gives $|-\rangle$ a minus sign. $Z$ does the same in other clothes: it exchanges $|+\rangle$ and $|-\rangle$.

@@ -589,7 +589,7 @@ for _ in range(6):
 #
 # The machine of the lesson can turn a qubit about any axis in the plane of $x$ and $y$. A **pulse** is a pair `(angle, phase)`: it turns by `angle` about the axis $(\cos\text{phase}, \sin\text{phase}, 0)$. In Qiskit this is the gate `circuit.r(angle, phase, 0)`.
 #
-# Today each pulse turns by $(1+\varepsilon)\cdot$`angle` instead of `angle`. The number $\varepsilon$ is the same for all pulses, but you do not know it. The phases are exact.
+# Today each pulse turns by $1+\varepsilon$ times `angle` instead of `angle`. The number $\varepsilon$ is the same for all pulses, but you do not know it. The phases are exact.
 #
 # Write `robust_rotation(theta)`, which builds the gate $R_x(\theta)$ from such pulses.
 #

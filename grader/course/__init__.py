@@ -1,7 +1,8 @@
 """The one door to nbgrader's converters and gradebook."""
 
-from grader.course.directory import Course, Learner, Sanitised
+from grader.course.directory import Course
 from grader.course.gradebook import Marks, Score
+from grader.course.records import Learner, Sanitised
 from grader.course.release import COURSE_CONFIG, release_notebook
 
 __all__ = [

@@ -102,7 +102,8 @@ class Feedback(GenerateFeedback):
 
 
 def _equip(converter: Any, steps: list[Any]) -> None:
-    converter.writer = FilesWriter(parent=converter, config=converter.config)
+    writer: Any = FilesWriter  # not annotated
+    converter.writer = writer(parent=converter, config=converter.config)
     converter.exporter = converter.exporter_class(parent=converter, config=converter.config)
     for step in steps:
         converter.exporter.register_preprocessor(step)

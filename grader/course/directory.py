@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import tempfile
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import chdir, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from nbformat import NotebookNode
@@ -26,9 +27,11 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from grader.course.converters import Feedback, Record, Release, Sanitise
+from grader.course.files import read_files, write_files
 from grader.course.gradebook import Marks, Score, read_marks, read_scores, settle, settled_tasks
 from grader.course.privacy import for_learner
 from grader.course.quiet import QUIET
+from grader.course.records import Learner, Sanitised
 from grader.course.release import COURSE_CONFIG
 from grader.course.restore import read_submission, restore, untouched
 from grader.course.revision import revise
@@ -36,42 +39,6 @@ from grader.errors import CourseError, SubmissionError
 from grader.notebooks import parse_notebook, read_notebook
 
 _CONFIG_FILE = "nbgrader_config.py"
-
-
-@dataclass(frozen=True)
-class Learner:
-    """A learner as the gradebook knows her.
-
-    Attributes:
-        pseudonym: nbgrader's student id.
-        given_name: first name.
-        family_name: last name.
-    """
-
-    pseudonym: str
-    given_name: str
-    family_name: str
-
-
-@dataclass(frozen=True)
-class Sanitised:
-    """A submission that is safe to grade.
-
-    Attributes:
-        student: pseudonym.
-        exercise: the nbgrader assignment.
-        notebook: the learner's answers between the cells of the instructor's source, hidden tests included.
-        files: files beside the notebook: relative path -> content.
-        answered: ids of the answer cells that are not as they were released.
-        unreadable: why the submitted file is no notebook; then `notebook` is one without any answer.
-    """
-
-    student: str
-    exercise: str
-    notebook: NotebookNode
-    files: Mapping[str, bytes]
-    answered: frozenset[str]
-    unreadable: str | None
 
 
 class Course:
@@ -96,7 +63,10 @@ class Course:
         self._folders = CourseDirectory(
             root=str(self.directory), course_id=course_id, config=config, log=QUIET
         )
-        with self._faults(), _alembic_on_path():
+        with self._faults():
+            database = self.directory / "gradebook.db"
+            if self._folders.db_url == f"sqlite:///{database}" and not database.exists():
+                database.write_bytes(_empty_gradebook())
             self._gradebook = Gradebook(self._folders.db_url, course_id)
         self._release = Release(self._folders, config)
         self._sanitise = Sanitise(self._folders, config)
@@ -124,14 +94,14 @@ class Course:
         """
         ours = self._path("source", ".", exercise).parent
         released = self._path("release", ".", exercise)
-        content = _read_files(folder)
-        if released.exists() and _read_files(ours) == content:
+        content = read_files(folder)
+        if released.exists() and read_files(ours) == content:
             return False
         # release/ is written last by nbgrader, so that it stands for a finished installation
         released.unlink(missing_ok=True)
         if ours.exists():
             shutil.rmtree(ours)
-        _write_files(ours, content)
+        write_files(ours, content)
         with self._faults(), chdir(self.directory):
             source = parse_notebook(content[f"{exercise}.ipynb"].decode())
             revise(self._gradebook, exercise, source)
@@ -195,7 +165,7 @@ class Course:
         folder = self._path("autograded", student, exercise).parent
         beside = {
             name: data
-            for name, data in _read_files(folder).items()
+            for name, data in read_files(folder).items()
             if not name.endswith((".ipynb", "timestamp.txt"))
         }
         return Sanitised(student, exercise, clean, beside, answered, unreadable)
@@ -260,7 +230,7 @@ class Course:
         folder = self._path("submitted", student, exercise).parent
         if folder.exists():
             shutil.rmtree(folder)
-        _write_files(folder, files)
+        write_files(folder, files)
         stamp = received_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
         (folder / "timestamp.txt").write_text(stamp, encoding="ascii")
 
@@ -294,29 +264,16 @@ def _answers(notebook: NotebookNode) -> dict[str, str]:
     return {told["grade_id"]: cell.source for cell, told in nbgrader if told.get("solution")}
 
 
-def _read_files(folder: Path) -> dict[str, bytes]:
-    """Return relative path -> content of the files in a folder; none if it is not there."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and ".ipynb_checkpoints" not in path.parts
-    }
-
-
-def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-
-
-@contextmanager
-def _alembic_on_path() -> Iterator[None]:
-    """Let nbgrader, which calls `alembic` to make a gradebook, find that of this installation."""
+@cache
+def _empty_gradebook() -> bytes:
+    """Return a gradebook without any course. nbgrader takes 2 s to make one, so it is made once per process."""
     before = os.environ.get("PATH", os.defpath)
+    # nbgrader calls `alembic` by its bare name
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
     try:
-        yield
+        with tempfile.TemporaryDirectory(prefix="qampus-gradebook-") as folder:
+            path = Path(folder, "gradebook.db")
+            Gradebook(f"sqlite:///{path}", "").close()
+            return path.read_bytes()
     finally:
         os.environ["PATH"] = before

@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import Any
 
 # Takes 0.9 s to import and serves jsonschema to check international addresses, of which a notebook has none.
-sys.modules["rfc3987_syntax"] = None
+absent: Any = None
+sys.modules["rfc3987_syntax"] = absent
 
 from jupyter_client.manager import AsyncKernelManager  # noqa: E402
 from nbclient import NotebookClient  # noqa: E402
@@ -41,7 +42,7 @@ _CUT = "\n... more output was cut ...\n"
 _TIMEOUT = {"ename": "CellTimeoutError", "evalue": "", "traceback": []}
 
 
-class _Client(NotebookClient):  # type: ignore[misc]
+class _Client(NotebookClient):
     """nbclient with a deadline for the notebook and a bound on what is kept of a cell's output."""
 
     def __init__(self, notebook: NotebookNode, limits: dict[str, Any]) -> None:

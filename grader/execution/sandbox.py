@@ -28,6 +28,7 @@ _INSIDE_ROOT = Path("/opt/qampus")
 _FIRST_UID = 2_000_000_000
 """User ids from here on belong to nobody: useradd and subuid ranges stay far below."""
 _TMP = "/tmp"  # noqa: S108 - the one inside
+_WRITABLE = (_TMP, "/dev/shm")  # noqa: S108
 _OLDEST_BWRAP = (0, 7)
 _NUMBERS = count()
 
@@ -116,7 +117,7 @@ class Sandbox:
                     options += ["--perms", "0755", "--dir", str(parent)]
                 options += ["--ro-bind", str(source.resolve()), str(target)]
         options += ["--proc", "/proc", "--dev", "/dev"]
-        for name in (_TMP, "/dev/shm"):
+        for name in _WRITABLE:
             options += ["--perms", "1777", "--size", str(limits.written), "--tmpfs", name]
         return [*options, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", _TMP]
 

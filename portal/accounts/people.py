@@ -95,10 +95,9 @@ def require_role(
                 return to_sign_in  # type: ignore[no-any-return]
             if not has_role(person, needed):
                 abort(403)
-            offering = kwargs.get("offering_id")
-            if needed in OFFERING_ROLES and offering is not None:
-                if not has_role(person, needed, str(offering)):
-                    abort(404)
+            offering = kwargs.get("offering_id") if needed in OFFERING_ROLES else None
+            if offering is not None and not has_role(person, needed, str(offering)):
+                abort(404)
             return view(*args, **kwargs)
 
         return guarded

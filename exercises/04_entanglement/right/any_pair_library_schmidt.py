@@ -12,6 +12,6 @@ def settings(amplitudes):
         second = vectors[1] if len(vectors) > 1 else np.array([-first[1].conj(), first[0].conj()])
         return np.column_stack([first, second])
 
-    on_0 = basis([term[1].data for term in terms])
-    on_1 = basis([term[2].data for term in terms])
+    on_1 = basis([term[1].data for term in terms])
+    on_0 = basis([term[2].data for term in terms])
     return 2 * np.arccos(min(1.0, terms[0][0])), on_1, on_0

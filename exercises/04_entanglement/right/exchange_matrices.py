@@ -5,13 +5,10 @@ def exchange(n, a, b):
     turn = np.array([[1, 1], [1, -1]]) / np.sqrt(2)
     circuit = QuantumCircuit(n)
     circuit.cx(*pair)
-    for _ in range(2):
-        for qubit in pair:
-            circuit.unitary(turn, [qubit])
-        circuit.cx(*pair)
-        if _ == 0:
-            for qubit in pair:
-                circuit.unitary(turn, [qubit])
-            circuit.cx(*pair)
-            break
+    for qubit in pair:
+        circuit.unitary(turn, [qubit])
+    circuit.cx(*pair)
+    for qubit in pair:
+        circuit.unitary(turn, [qubit])
+    circuit.cx(*pair)
     return circuit

@@ -1,4 +1,4 @@
-"""The grading service: claims submissions from the portal, grades them, reports back.
+"""The loop of the grading service.
 
 One thread, the main one, owns the course directories, their gradebooks and the connection to the portal. The others
 only wait for sandboxes. Everything the service does can be done again: after a crash the leases expire, the portal
@@ -9,25 +9,21 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import socket
-from collections.abc import Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from time import monotonic
 
-import click
-
-from grader.catalog import (
+from grader.build_folder import (
     BuiltModule,
     Stamp,
     catalog_stamp,
     read_catalog,
     released_notebook,
 )
-from grader.course import Course, Learner, Marks, Sanitised
+from grader.course import Course, Learner, Sanitised
 from grader.errors import (
     CatalogError,
     CourseError,
@@ -36,20 +32,18 @@ from grader.errors import (
     PortalRefusedError,
     PortalUnreachableError,
 )
-from grader.execution import Executed, Limits, Sandbox, open_sandbox
-from grader.grading import Attempt, conclude, engine_name, prepare, run, with_marks
+from grader.execution import Executed, Limits, Sandbox
+from grader.grading import Attempt, conclude, engine_name, prepare, run
 from grader.portal_client import ClaimedSubmission, Offering, PortalClient
-from grader.results import Result, decode_result, encode_result
+from grader.service.reports import Reporter
 
-LOG = logging.getLogger("qampus.grader")
+LOG = logging.getLogger(__name__)
 
 _LOOK_AT_BUILD = 1.0
 _LOOK_AT_OFFERINGS = 5.0
 _LOOK_AT_MARKS = 0.5
 _IDLE = 0.2
 _LEASE_MARGIN = 60
-_LAST_SECONDS = 4
-"""After a request to stop, the service ends by itself in well under a second; if not, then after these."""
 
 
 @dataclass(frozen=True)
@@ -98,8 +92,7 @@ class Service:
         self._stamp: Stamp = ()
         self._offerings: dict[str, Offering] = {}
         self._courses: dict[str, Course] = {}
-        self._marks: dict[str, dict[tuple[str, str], Marks]] = {}
-        self._stamps: dict[str, tuple[int, ...]] = {}
+        self._reporter = Reporter(portal)
         self._running: dict[Future[Executed], _Running] = {}
 
     def run(self) -> None:
@@ -239,7 +232,7 @@ class Service:
                 engine=self._engine,
                 limits=self._limits,
             )
-            self._report(running.course, attempt.learner, graded.result, graded.feedback)
+            self._reporter.report(running.course, attempt.learner, graded.result, graded.feedback)
         except ExecutionCancelledError:
             return  # the service stops; the lease expires and another attempt follows
         except GraderError as error:
@@ -255,19 +248,6 @@ class Service:
             graded.result.seconds,
         )
 
-    def _report(self, course: Course, learner: str, result: Result, feedback: bytes) -> None:
-        """Send feedback, then result: who sees a score finds the feedback there."""
-        try:
-            self._portal.put_feedback(result.submission, {f"{result.exercise}.html": feedback})
-        except PortalRefusedError:
-            LOG.exception("the feedback on %s stays behind", result.submission)
-        self._portal.put_result(result)
-        path = _result_path(course, learner, result.exercise)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(".new")
-        fresh.write_bytes(encode_result(result))
-        fresh.replace(path)
-
     def _fail(self, submission: str, error: GraderError) -> None:
         LOG.error("%s cannot be graded", submission, exc_info=error)
         if isinstance(error, PortalUnreachableError):
@@ -279,99 +259,5 @@ class Service:
 
     def _look_at_marks(self) -> None:
         """Send what people marked in formgrader since the last look."""
-        for offering, course in self._courses.items():
-            stamp = course.stamp()
-            if self._stamps.get(offering) == stamp:
-                continue
-            first = offering not in self._marks
-            before: Mapping[tuple[str, str], Marks] = self._marks.get(offering, {})
-            now = course.marks()
-            for key, marks in now.items():
-                if before.get(key) != marks:
-                    self._send_marks(course, *key, marks, even_if_known=not first)
-            self._marks[offering], self._stamps[offering] = now, stamp
-
-    def _send_marks(
-        self, course: Course, learner: str, exercise: str, marks: Marks, *, even_if_known: bool
-    ) -> None:
-        """Send the latest result with these marks; a comment alone changes the feedback only."""
-        path = _result_path(course, learner, exercise)
-        if not path.exists():
-            return  # graded by other means than this service
-        known = decode_result(path.read_bytes())
-        result = with_marks(known, marks)
-        if result is known and not even_if_known:
-            return
-        try:
-            self._report(course, learner, result, course.feedback(learner, exercise))
-        except (CourseError, PortalRefusedError):
-            LOG.exception("the marks on %s stay behind", result.submission)
-        else:
-            LOG.info("sent marks on %s (%s)", result.submission, exercise)
-
-
-def _result_path(course: Course, learner: str, exercise: str) -> Path:
-    """Return where the last result sent for a learner and exercise is kept, to add marks to it later."""
-    return course.directory / "results" / learner / f"{exercise}.json"
-
-
-@click.command()
-@click.option("--portal", required=True, help="Address of the portal.")
-@click.option(
-    "--courses",
-    required=True,
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Folder with one nbgrader course directory per offering.",
-)
-@click.option(
-    "--build",
-    required=True,
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="What `qampus build` made.",
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1),
-    default=os.cpu_count() or 1,
-    show_default="one per processor",
-    help="Notebooks executed at the same time.",
-)
-@click.option(
-    "--unsafe-no-sandbox",
-    is_flag=True,
-    help="Run learner code without protection. Only for notebooks you trust.",
-)
-def main(portal: str, courses: Path, build: Path, workers: int, unsafe_no_sandbox: bool) -> None:
-    """Grade what learners submit. The grader's token is taken from QAMPUS_TOKEN."""
-    token = os.environ.pop("QAMPUS_TOKEN", "")
-    if not token:
-        raise click.ClickException("Set QAMPUS_TOKEN to the grader's token.")
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
-    LOG.setLevel(logging.INFO)
-    stopping = Event()
-
-    def stop(*_: object) -> None:
-        stopping.set()
-        signal.alarm(_LAST_SECONDS)
-
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
-    client = PortalClient(portal, token, stopping=stopping)
-    try:
-        with open_sandbox(unsafe_no_sandbox=unsafe_no_sandbox) as sandbox:
-            Service(
-                client,
-                sandbox,
-                courses=courses,
-                build=build,
-                workers=workers,
-                stopping=stopping,
-            ).run()
-    except GraderError as error:
-        raise click.ClickException(str(error)) from error
-    finally:
-        client.close()
-
-
-if __name__ == "__main__":
-    main()
+        for course in self._courses.values():
+            self._reporter.send_marks(course)

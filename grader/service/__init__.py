@@ -1,0 +1,1 @@
+"""The grading service: claims submissions from the portal, grades them, reports back."""

@@ -1,0 +1,81 @@
+"""`python -m grader.service`: starts the grading service and stops it on SIGTERM or Ctrl-C."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+from pathlib import Path
+from threading import Event
+
+import click
+
+from grader.errors import GraderError
+from grader.execution import open_sandbox
+from grader.portal_client import PortalClient
+from grader.service.loop import Service
+
+_LAST_SECONDS = 4
+"""After a request to stop, the service ends by itself in well under a second; if not, then after these."""
+
+
+@click.command()
+@click.option("--portal", required=True, help="Address of the portal.")
+@click.option(
+    "--courses",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder with one nbgrader course directory per offering.",
+)
+@click.option(
+    "--build",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="What `qampus build` made.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=os.cpu_count() or 1,
+    show_default="one per processor",
+    help="Notebooks executed at the same time.",
+)
+@click.option(
+    "--unsafe-no-sandbox",
+    is_flag=True,
+    help="Run learner code without protection. Only for notebooks you trust.",
+)
+def main(portal: str, courses: Path, build: Path, workers: int, unsafe_no_sandbox: bool) -> None:
+    """Grade what learners submit. The grader's token is taken from QAMPUS_TOKEN."""
+    token = os.environ.pop("QAMPUS_TOKEN", "")
+    if not token:
+        raise click.ClickException("Set QAMPUS_TOKEN to the grader's token.")
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("grader").setLevel(logging.INFO)
+    stopping = Event()
+
+    def stop(*_: object) -> None:
+        stopping.set()
+        signal.alarm(_LAST_SECONDS)
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    client = PortalClient(portal, token, stopping=stopping)
+    try:
+        with open_sandbox(unsafe_no_sandbox=unsafe_no_sandbox) as sandbox:
+            Service(
+                client,
+                sandbox,
+                courses=courses,
+                build=build,
+                workers=workers,
+                stopping=stopping,
+            ).run()
+    except GraderError as error:
+        raise click.ClickException(str(error)) from error
+    finally:
+        client.close()
+
+
+if __name__ == "__main__":
+    main()
