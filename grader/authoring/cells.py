@@ -18,7 +18,7 @@ import jupytext
 from grader.errors import Problem
 
 _HEADER = re.compile(r"^\s*#\s*%%%*(\s.*)?$")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,49}")
 # What jupytext notes about the layout of the text; no author writes it.
 _LAYOUT = {
     "cell_marker",
@@ -198,7 +198,7 @@ def _cell(cell: Any, line: int, path: Path) -> tuple[Cell | None, list[Problem]]
     name = metadata.get(kind.value)
     if kinds and not (isinstance(name, str) and _NAME.fullmatch(name)):
         wrong(
-            f"{kind}={name!r}: expected a name of small letters, digits and _",
+            f"{kind}={name!r}: expected a name of at most 50 small letters, digits and _",
             f'write it like {kind}="bell_pair"',
         )
     if kind.is_markdown != markdown:

@@ -15,8 +15,6 @@ from grader.authoring.source import Source
 from grader.authoring.translation import Translation
 
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-_NAME_LIMIT = 64 - len("answer-")
-"""nbformat allows cell ids of 64 characters."""
 
 
 def notebook(source: Source, translation: Translation) -> NotebookNode:
@@ -42,11 +40,11 @@ def notebook(source: Source, translation: Translation) -> NotebookNode:
         counted[cell.kind] += 1
         if cell.kind is Kind.ESSAY:
             text = _with_rubric(text, rubrics[cell.name])  # noqa: PLW2901 - the text of this cell
-        new = new_markdown_cell if cell.kind.is_markdown else new_code_cell
-        cells.append(
-            new(text, id=_cell_id(cell, counted[cell.kind]), metadata=_nbgrader_metadata(cell))
-        )
-    result = new_notebook(
+        made = new_markdown_cell(text) if cell.kind.is_markdown else new_code_cell(text)  # type: ignore[no-untyped-call]
+        made.id = _cell_id(cell, counted[cell.kind])
+        made.metadata.update(_nbgrader_metadata(cell))
+        cells.append(made)
+    result: NotebookNode = new_notebook(  # type: ignore[no-untyped-call]
         cells=cells,
         metadata={"kernelspec": dict(_KERNEL), "language_info": {"name": "python"}},
     )
@@ -57,7 +55,8 @@ def notebook(source: Source, translation: Translation) -> NotebookNode:
 
 def notebook_text(node: NotebookNode) -> str:
     """Return a notebook as the text of its file."""
-    return f"{nbformat.writes(node, version=nbformat.NO_CONVERT)}\n"
+    text: str = nbformat.writes(node)  # type: ignore[no-untyped-call]
+    return f"{text}\n"
 
 
 def _with_rubric(text: str, rubric: str) -> str:
@@ -69,7 +68,7 @@ def _with_rubric(text: str, rubric: str) -> str:
 
 def _cell_id(cell: Cell, ordinal: int) -> str:
     """Return an id that does not depend on the language, and survives changes of other tasks."""
-    return f"{cell.kind}-{ordinal if cell.name is None else cell.name[:_NAME_LIMIT]}"
+    return f"{cell.kind}-{ordinal if cell.name is None else cell.name}"
 
 
 def _nbgrader_metadata(cell: Cell) -> dict[str, Any]:

@@ -75,6 +75,9 @@ class Failure:
     message: str
     line: int
 
+    def __str__(self) -> str:
+        return f"{self.check} {self.code}: {self.message}"
+
 
 @dataclass(frozen=True)
 class Performance:

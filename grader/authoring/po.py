@@ -35,7 +35,13 @@ def read_translation(
     """
     if not path.exists():
         return Translation(language, {}), []
-    file, problems = read_po(path, language)
+    file, problems = read_po(path)
+    if problems:
+        return Translation(language, {}), problems
+    said = file.metadata.get("Language")
+    if said != language:
+        message = f"expected `Language: {language}` in the header, found {said!r}"
+        problems.append(Problem(path, 1, message, "run `qampus translate`"))
     renderings = {}
     for entry in _live(file):
         faults = _entry_problems(entry, path)
@@ -46,7 +52,7 @@ def read_translation(
     return Translation(language, renderings), problems
 
 
-def read_po(path: Path, language: str) -> tuple[polib.POFile, list[Problem]]:
+def read_po(path: Path) -> tuple[polib.POFile, list[Problem]]:
     """Read a .po file; on failure it is empty and a problem says why."""
     text, problems = read_text(path)
     if problems:
@@ -58,17 +64,7 @@ def read_po(path: Path, language: str) -> tuple[polib.POFile, list[Problem]]:
         line = int(found[1]) if found else 1
         said = (found and found[2]) or str(error).split(": ")[-1]
         return polib.POFile(), [Problem(path, line, f"no valid .po file: {said}", "mend the line")]
-    said = file.metadata.get("Language")
-    if text.strip() and said != language:
-        problems.append(
-            Problem(
-                path,
-                1,
-                f"expected `Language: {language}`, found {said!r}",
-                "run `qampus translate`",
-            )
-        )
-    return file, problems
+    return file, []
 
 
 def merged(

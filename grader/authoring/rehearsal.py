@@ -40,7 +40,7 @@ class Run:
         points: task id -> points that its check gave. Essays have none.
         maximum: task id -> points that the task is worth.
         failures: task id -> why its check failed.
-        errors: what cells that check nothing raised, as (file and line, message).
+        errors: what cells that check nothing raised.
         seconds: wall time.
         fault: why it is not as promised; None when all is well.
     """
@@ -50,7 +50,7 @@ class Run:
     points: dict[str, float]
     maximum: dict[str, float]
     failures: dict[str, Failure]
-    errors: tuple[tuple[str, str], ...]
+    errors: tuple[Failure, ...]
     seconds: float
     fault: str | None
 
@@ -158,9 +158,7 @@ def _run(performance: Performance, variant: Variant, source: Source, answer: Ans
     maximum = {task.id: task.points for task in source.tasks if task.id in checks}
     points = {task: 0.0 if task in failures else worth for task, worth in maximum.items()}
     errors = tuple(
-        (f"{variant.steps[number].file}:{failure.line}", f"{failure.check}: {failure.message}")
-        for number, failure in by_step.items()
-        if variant.steps[number].task is None
+        failure for number, failure in by_step.items() if variant.steps[number].task is None
     )
     if answer is not None and answer.fails is not None:
         expected = str(answer.fails)
@@ -184,7 +182,7 @@ def _miss_fault(answer: Answer, failure: Failure | None) -> str | None:
         answer.fails.code,
     ):
         return None
-    return f"{answer.task} failed in {failure.check} {failure.code}: {failure.message}"
+    return f"{answer.task} failed in {failure}"
 
 
 def _release_fault(points: dict[str, float]) -> str | None:
@@ -192,12 +190,9 @@ def _release_fault(points: dict[str, float]) -> str | None:
     return f"passed without an answer: {', '.join(passed)}" if passed else None
 
 
-def _honest_fault(failures: dict[str, Failure], errors: tuple[tuple[str, str], ...]) -> str | None:
-    said = [
-        f"{task} failed in {failure.check} {failure.code}: {failure.message}"
-        for task, failure in failures.items()
-    ]
-    said += [f"{place}: {message}" for place, message in errors]
+def _honest_fault(failures: dict[str, Failure], errors: tuple[Failure, ...]) -> str | None:
+    said = [f"{task} failed in {failure}" for task, failure in failures.items()]
+    said += [f"line {error.line}: {error}" for error in errors]
     return "; ".join(said) or None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+import polib
 
 from grader.authoring.layout import exercise_source, lesson_source, module_ids, po_file
 from grader.authoring.po import merged, read_po
@@ -87,7 +88,7 @@ def translate(
             merge.path.parent.mkdir(parents=True, exist_ok=True)
             draft = merge.path.with_name(f".{merge.path.name}.new")
             draft.write_text(text, encoding="utf-8")
-            os.replace(draft, merge.path)
+            draft.replace(merge.path)
         report(
             f"{merge.path}: {merge.messages} paragraphs, {merge.translated} translated, "
             f"{merge.stale} stale, {merge.missing} missing"
@@ -97,15 +98,11 @@ def translate(
 
 def _merge(root: Path, source: Source, language: str) -> tuple[Merge, str]:
     path = po_file(source.path, language)
-    before = ""
-    old, problems = (
-        read_po(path, language) if path.exists() else read_po(Path(os.devnull), language)
-    )
-    # A wrong or absent Language header is put right by the merge itself.
-    problems = [problem for problem in problems if "Language:" not in problem.message]
-    if problems:
-        raise SourceError(problems)
+    before, old = "", polib.POFile()
     if path.exists():
+        old, problems = read_po(path)
+        if problems:
+            raise SourceError(problems)
         before = path.read_text(encoding="utf-8")
     reference = source.path.relative_to(root).as_posix()
     new = merged(messages(source), old, language, reference)
