@@ -68,7 +68,7 @@ def translate(root: Path | None) -> None:
 
     New paragraphs come in untranslated, changed ones are marked as stale (fuzzy), gone ones become obsolete.
     """
-    from grader.authoring.translation import translate as update_translations
+    from grader.authoring.translate import translate as update_translations
 
     update_translations(root or project_root(), report=click.echo)
 

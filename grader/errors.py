@@ -75,6 +75,22 @@ class SourceError(AuthoringError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class BuiltFolderError(AuthoringError):
+    """Built files cannot be written where they should go.
+
+    Attributes:
+        path: the folder.
+        reason: what the operating system said.
+    """
+
+    def __init__(self, *, path: Path, reason: str) -> None:
+        super().__init__(
+            f"Cannot write built files to {path}: {reason}; choose another folder or give write access"
+        )
+        self.path = path
+        self.reason = reason
+
+
 class RehearsalError(AuthoringError):
     """The process that runs an exercise to rehearse it ended before it was done.
 

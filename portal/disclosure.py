@@ -44,7 +44,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 FLOOR = 10
 """Fewest learners that any published figure may rest on."""
@@ -200,11 +200,12 @@ def batches(changes: Iterable[Change]) -> tuple[Point, ...]:
     best: dict[str, float] = {}
     new: set[str] = set()
     ordered = sorted(changes, key=lambda change: (change.at, change.learner))
-    for change, following in zip(ordered, [*ordered[1:], None], strict=True):
-        best[change.learner] = change.share
-        new.add(change.learner)
-        if len(new) >= FLOOR and (following is None or following.at > change.at):
-            points.append(Point(change.at, mask(100 * sum(best.values()) / len(best))))
+    for at, together in groupby(ordered, key=attrgetter("at")):
+        for change in together:
+            best[change.learner] = change.share
+            new.add(change.learner)
+        if len(new) >= FLOOR:
+            points.append(Point(at, mask(100 * sum(best.values()) / len(best))))
             new = set()
     return tuple(points)
 

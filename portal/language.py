@@ -24,9 +24,8 @@ from flask_babel import Babel, Domain, get_locale
 from werkzeug.wrappers import Response
 
 from grader.results import LANGUAGES
-from portal import accounts
+from portal import accounts, navigation
 from portal.models import Person, Texts, text_in
-from portal.navigation import navigation
 
 COOKIE = "qampus_language"
 
@@ -70,7 +69,7 @@ def init_app(app: Flask) -> None:
         moment=moment, name=person_name, points=points, percent=percent, texts=texts, short=short
     )
     app.context_processor(lambda: {"language": current_language(), "languages": NAMES})
-    app.context_processor(navigation)
+    navigation.init_app(app)
     app.register_blueprint(blueprint)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from grader.errors import BuiltFolderError
 from grader.results import LANGUAGES
 
 
@@ -28,9 +29,18 @@ class BuiltFolder:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the folder alone: a second build waits, and drafts of an interrupted one are gone."""
-        self.path.mkdir(parents=True, exist_ok=True)
-        with (self.path / ".lock").open("w") as lock:
+        """Hold the folder alone: a second build waits, and drafts of an interrupted one are gone.
+
+        Raises:
+            BuiltFolderError: nothing can be written there.
+        """
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            # Appending nothing leaves the time of the file as it is.
+            lock = (self.path / ".lock").open("a")
+        except OSError as error:
+            raise BuiltFolderError(path=self.path, reason=error.strerror or str(error)) from error
+        with lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             shutil.rmtree(self._drafts, ignore_errors=True)
             yield

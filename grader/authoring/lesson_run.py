@@ -31,6 +31,8 @@ def lesson_problems(lesson: Source, *, cell_seconds: float = CELL_SECONDS) -> li
             node,
             timeout=cell_seconds,
             kernel_name="python3",
+            # A kernel warns that its TCP on loopback is not encrypted; nobody listens there.
+            extra_arguments=["--IPKernelApp.log_level=ERROR"],
             resources={"metadata": {"path": folder}},
         )
         with client.setup_kernel():

@@ -168,9 +168,16 @@ def _child(variant: Variant, sender: int) -> NoReturn:
     os._exit(0)
 
 
+class _Shell(InteractiveShell):
+    """IPython without a screen: `%matplotlib inline` has no window to prepare."""
+
+    def enable_gui(self, gui: str | None = None) -> None:
+        """Do nothing."""
+
+
 def _shell(module: types.ModuleType) -> Any:
     """Return IPython's shell on the cells' namespace; made only where a magic asks for it."""
-    return InteractiveShell.instance(user_module=module, user_ns=module.__dict__)
+    return _Shell.instance(user_module=module, user_ns=module.__dict__)
 
 
 def _run(step: Step, namespace: dict[str, Any]) -> None:

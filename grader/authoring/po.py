@@ -101,25 +101,13 @@ def merged(
             occurrences=[(reference, str(line)) for line in message.lines],
         )
         if former is not None:
-            entry.msgstr = former.msgstr
-            entry.tcomment = former.tcomment
-            entry.flags = list(former.flags)
-            entry.previous_msgid = former.previous_msgid
-            if former.msgid != message.text:
-                entry.previous_msgid = former.previous_msgid or former.msgid
-                entry.flags = [*(flag for flag in entry.flags if flag != "fuzzy"), "fuzzy"]
+            _take_over(entry, former)
         new.append(entry)
-    gone = [former for text, former in known.items() if text not in texts and former.msgstr]
-    for former in gone:
-        if former.msgid not in changed.values():
-            new.append(
-                polib.POEntry(
-                    msgid=former.msgid,
-                    msgstr=former.msgstr,
-                    tcomment=former.tcomment,
-                    obsolete=True,
-                )
-            )
+    for text, former in known.items():
+        if former.msgstr and text not in texts and text not in changed.values():
+            entry = polib.POEntry(msgid=text, obsolete=True)
+            _take_over(entry, former)
+            new.append(entry)
     return new
 
 
@@ -139,6 +127,20 @@ def changed_messages(new: list[str], old: list[str]) -> dict[str, str]:
         if new[number] not in pairs and old[position] not in pairs.values():
             pairs[new[number]] = old[position]
     return pairs
+
+
+def _take_over(entry: polib.POEntry, former: polib.POEntry) -> None:
+    """Give an entry the translation of a former one; it is fuzzy unless it was made from the same English."""
+    entry.msgstr = former.msgstr
+    entry.tcomment = former.tcomment
+    was_fuzzy = "fuzzy" in former.flags
+    original = (was_fuzzy and former.previous_msgid) or former.msgid
+    entry.flags = [flag for flag in former.flags if flag != "fuzzy"]
+    # A fuzzy entry without the former English was marked by a person, and stays so.
+    if original != entry.msgid or (was_fuzzy and not former.previous_msgid):
+        entry.flags.append("fuzzy")
+    if original != entry.msgid:
+        entry.previous_msgid = original
 
 
 def _live(file: polib.POFile) -> list[polib.POEntry]:

@@ -63,12 +63,12 @@ class ProcessGroup:
         self._children: dict[str, subprocess.Popen[bytes]] = {}
 
     def start(
-        self, name: str, command: Sequence[str | Path], environment: Mapping[str, str], folder: Path
+        self, name: str, command: Sequence[str], environment: Mapping[str, str], folder: Path
     ) -> None:
         """Start `command` in `folder` with exactly `environment`; its output goes to `<name>.log`."""
         with self.log(name).open("ab") as log:
             self._children[name] = subprocess.Popen(  # noqa: S603  commands are our own
-                [str(part) for part in command],
+                list(command),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,

@@ -135,7 +135,7 @@ class Simulation:
 
     def _client(self, login: str) -> ExchangeClient:
         if login not in self._clients:
-            token = self._operator.make_token(login, "simulation")
+            token = self._operator.new_token(login, "simulation")
             self._clients[login] = ExchangeClient(self._portal_url, token)
         return self._clients[login]
 

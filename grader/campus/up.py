@@ -101,7 +101,7 @@ def _start(
     environment = _environment()
     processes.start(
         "portal",
-        [sys.executable, "-m", "portal", "serve", "--data", data.path]
+        [sys.executable, "-m", "portal", "serve", "--data", str(data.path)]
         + ["--host", "127.0.0.1", "--port", str(options.port)],
         environment
         | {
@@ -119,7 +119,7 @@ def _start(
     processes.start(
         "grader",
         [sys.executable, "-m", "grader.service", "--portal", portal_url]
-        + ["--courses", data.folder("courses"), "--build", options.root / "build"]
+        + ["--courses", str(data.folder("courses")), "--build", str(options.root / "build")]
         + (["--unsafe-no-sandbox"] if options.unsafe_no_sandbox else []),
         environment | {"QAMPUS_TOKEN": secrets.grader_token},
         data.path,
@@ -130,7 +130,7 @@ def _start(
         processes=processes,
         portal_url=portal_url,
         people={person.login: person for person in demo.people},
-        new_token=operator.make_token,
+        new_token=operator.new_token,
     )
     launcher = Launcher(options.port + 1, secrets.lab_secret, labs)
     launcher.start()
@@ -141,7 +141,7 @@ def _start(
             processes.start(
                 "simulation",
                 [sys.executable, "-m", "grader.campus.simulation", "--portal", portal_url]
-                + ["--root", options.root],
+                + ["--root", str(options.root)],
                 environment | {"QAMPUS_TOKEN": secrets.operator_token},
                 data.path,
             )

@@ -37,12 +37,11 @@ class Sanitise(Autograde):
         """
         _select(self, assignment, student)
         folder = Path(self._format_dest(assignment, student))
-        for old in folder.iterdir() if folder.exists() else ():
+        for old in folder.iterdir():
             if old.is_dir():
                 shutil.rmtree(old)
             elif old.name != f"{assignment}.ipynb":
                 old.unlink()
-        folder.mkdir(parents=True, exist_ok=True)
         self.init_assignment(assignment, student)
         output, _ = _export(self, notebook)
         return parse_notebook(output)
@@ -78,8 +77,8 @@ class Release(GenerateAssignment):
         """Write release/ from source/ and the assignment's cells into the gradebook."""
         _select(self, assignment, ".")
         folder = Path(self._format_dest(assignment, "."))
-        if folder.exists():
-            shutil.rmtree(folder)
+        shutil.rmtree(folder)
+        folder.mkdir()
         self.init_assignment(assignment, ".")
         self.convert_single_notebook(self.notebooks[0])
         self.set_permissions(assignment, ".")
@@ -112,6 +111,8 @@ def _equip(converter: Any, steps: list[Any]) -> None:
 def _select(converter: Any, assignment: str, student: str) -> None:
     converter.coursedir.assignment_id = assignment
     converter.coursedir.student_id = student
+    # nbconvert's writer makes a folder only when its name is new to it
+    Path(converter._format_dest(assignment, student)).mkdir(parents=True, exist_ok=True)
     folder = converter._format_source(assignment, student)
     converter.notebooks = [os.path.join(folder, f"{assignment}.ipynb")]  # noqa: PTH118 - matched as text
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
@@ -18,9 +19,9 @@ from portal.models import Institution, Person, Role
 blueprint = Blueprint("accounts", __name__)
 
 HOMES = (
-    (Role.LEARNER, "/learner/"),
-    (Role.INSTRUCTOR, "/instructor/"),
-    (Role.COORDINATOR, "/coordinator/"),
+    (Role.LEARNER, "learner.exercises"),
+    (Role.INSTRUCTOR, "instructor.offerings"),
+    (Role.COORDINATOR, "coordinator.programme"),
 )
 """Where a person with the role starts; the first that fits."""
 
@@ -41,9 +42,9 @@ def home() -> ResponseReturnValue:
     if person is None:
         return redirect(url_for("accounts.sign_in_page"))
     roles = roles_of(person)
-    for role, path in HOMES:
+    for role, page in HOMES:
         if role in roles:
-            return redirect(path)
+            return redirect(url_for(page))
     return redirect(url_for("accounts.sign_in_page"))
 
 
@@ -78,7 +79,9 @@ def sign_in_as() -> ResponseReturnValue:
     refuse_outside_demo()
     person = read().scalar(select(Person).where(Person.login == request.form.get("login", "")))
     if person is None:
-        raise Unknown("unknown_person", "There is no such person; choose one from the list.")
+        raise Unknown(
+            "unknown_person", lazy_gettext("There is no such person; choose one from the list.")
+        )
     sign_in(person)
     return redirect(_own_path(request.form.get("next")) or url_for("accounts.home"), 303)
 

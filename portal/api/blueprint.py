@@ -47,9 +47,7 @@ def decode(data: bytes | msgspec.Raw, form: type[Form]) -> Form:
         ) from error
 
 
-def refusal(
-    status: int, code: str, message: str, entries: tuple[Entry, ...] = ()
-) -> Response:
+def refusal(status: int, code: str, message: str, entries: tuple[Entry, ...] = ()) -> Response:
     """Return the one form of all refusals."""
     error: dict[str, Any] = {"code": code, "message": message}
     if entries:

@@ -94,7 +94,7 @@ def _handed_out(submission: Submission) -> dict[str, Any] | None:
     try:
         files = load(submission.files)
     except BlobError as error:
-        current_app.logger.error("submission %s: %s", submission.public_id, error)
+        current_app.logger.exception("submission %s has damaged files", submission.public_id)
         with write() as session:
             _give_to_person(submission_of(session, submission.public_id), str(error))
         return None
@@ -161,9 +161,7 @@ def _give_to_person(submission: Submission, reason: str) -> None:
 def queue_lengths(session: Session) -> dict[str, int]:
     """Return how many attempts are in each status."""
     counted = session.execute(
-        select(Submission.status, func.count()).group_by(Submission.status)
+        select(Submission.status, func.count().label("number")).group_by(Submission.status)
     ).all()
-    numbers = {status: number for status, number in counted}
+    numbers = {row.status: row.number for row in counted}
     return {status.value: numbers.get(status, 0) for status in Status}
-
-

@@ -128,8 +128,6 @@ def load(files: Iterable[StoredFile]) -> list[SentFile]:
         BlobError: a content is missing or damaged.
     """
     return [
-        SentFile(
-            file.name, binascii.b2a_base64(blobs().get(file.sha256), newline=False).decode()
-        )
+        SentFile(file.name, binascii.b2a_base64(blobs().get(file.sha256), newline=False).decode())
         for file in files
     ]

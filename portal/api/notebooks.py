@@ -36,6 +36,8 @@ def check_notebook(name: str, content: bytes) -> None:
         Unreadable: it is not; nothing else is raised, whatever the content.
     """
     try:
+        # What is passed over is not decoded, so it is looked at here.
+        content.decode()
         msgspec.json.decode(content, type=_Notebook)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         raise _no_notebook(name, str(error)) from error

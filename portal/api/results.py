@@ -1,4 +1,4 @@
-"""Results: what the grader found out, stored so that points given by a person are never lost to an automatic regrade."""
+"""Results: what the grader found out. Points given by a person are never lost to an automatic regrade."""
 
 from __future__ import annotations
 
@@ -103,9 +103,7 @@ def submission_of(session: Session, public_id: str) -> Submission:
         Unknown: there is none.
     """
     found = session.scalar(
-        select(Submission)
-        .where(Submission.public_id == public_id)
-        .with_for_update(of=Submission)
+        select(Submission).where(Submission.public_id == public_id).with_for_update(of=Submission)
     )
     if found is None:
         raise Unknown(
@@ -128,7 +126,7 @@ def _matching_version(session: Session, found: Submission, result: Result) -> Ex
         ("exercise", found.exercise_id, result.exercise),
     ):
         if expected != got:
-            raise _bad(f"{name}: expected {expected}, got {ascii(got[:100])}")
+            raise _bad(f"{name}: expected {expected}, got {got[:100]!a}")
     version = session.scalar(
         select(ExerciseVersion).where(
             ExerciseVersion.exercise_id == found.exercise_id,
@@ -136,7 +134,7 @@ def _matching_version(session: Session, found: Submission, result: Result) -> Ex
         )
     )
     if version is None:
-        raise _bad(f"version: {ascii(result.version[:100])} of {found.exercise_id} is not known")
+        raise _bad(f"version: {result.version[:100]!a} of {found.exercise_id} is not known")
     expected_tasks = {task.name: task.points for task in version.tasks}
     got_tasks = {task.task: task.maximum for task in result.tasks}
     if expected_tasks != got_tasks or len(result.tasks) != len(got_tasks):
@@ -147,7 +145,9 @@ def _matching_version(session: Session, found: Submission, result: Result) -> Ex
 
 
 def _bad(reason: str) -> Unreadable:
-    return Unreadable("bad_result", gettext("The result cannot be taken: %(reason)s.", reason=reason))
+    return Unreadable(
+        "bad_result", gettext("The result cannot be taken: %(reason)s.", reason=reason)
+    )
 
 
 def _replace_scores(
@@ -162,9 +162,7 @@ def _replace_scores(
         for task in result.tasks
         if task.task in by_person and task.marked_by != MarkedBy.PERSON
     }
-    fresh = [
-        kept.get(task.task) or _score(task, tasks[task.task].id) for task in result.tasks
-    ]
+    fresh = [kept.get(task.task) or _score(task, tasks[task.task].id) for task in result.tasks]
     found.scores.clear()
     session.flush()
     found.scores = fresh

@@ -85,7 +85,7 @@ def progress_chart(
                     "domain": labels,
                     "range": [[1, 0], [6, 3], [2, 2], [8, 2, 2, 2], [4, 4], [12, 3]],
                 },
-                "legend": None,
+                "title": None,
             },
             "tooltip": {"field": "cohort", "type": "nominal"},
         },
@@ -108,7 +108,7 @@ def modules_chart(means: Mapping[str, Mapping[str, int]], *, percent_title: str)
     field = {"field": "module", "type": "nominal", "sort": modules, "title": None}
     return {
         "$schema": SCHEMA,
-        "height": {"step": 34},
+        "height": 34 * len(means),
         "data": {"values": values},
         "mark": {"type": "point", "filled": True, "size": 110, "opacity": 0.9},
         "encoding": {

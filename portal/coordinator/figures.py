@@ -20,7 +20,8 @@ class Row:
         enrolled, active, completed: as published; None: suppressed.
         score: mean score in percent over the modules that are published; None: suppressed.
         modules: module -> its latest published mean in percent.
-        series: progress over time in percent of all points.
+        series: progress over time in percent of all points. Modules that are not published yet add nothing to it.
+        whole_from: since when every module is published; None: not all are, and the true progress may be higher.
     """
 
     institution: str | None
@@ -31,6 +32,7 @@ class Row:
     score: float | None
     modules: Mapping[str, int]
     series: tuple[Step, ...]
+    whole_from: datetime | None
 
     @property
     def total(self) -> bool:
@@ -55,18 +57,28 @@ def rows(programme: Programme, possible: Mapping[str, float]) -> tuple[Row, ...]
     return tuple(lines)
 
 
+@dataclass(frozen=True)
+class Cell:
+    """Progress of one cohort at one moment, in percent; `at_least`: modules that are suppressed are missing in it."""
+
+    percent: float
+    at_least: bool
+
+
 def moments(lines: Sequence[Row], most: int = 6) -> tuple[datetime, ...]:
-    """Return up to `most` moments at which some series moves, evenly among them, the first and the last included."""
-    moving = sorted({step.at for line in lines for step in line.series})
+    """Return up to `most` moments at which a cohort's series moves, evenly, first and last included."""
+    moving = sorted({step.at for line in lines if not line.total for step in line.series})
     if len(moving) <= most:
         return tuple(moving)
     return tuple(moving[round(index * (len(moving) - 1) / (most - 1))] for index in range(most))
 
 
-def value_at(series: Sequence[Step], at: datetime) -> float | None:
-    """Return the value of a series at a moment; None before its first step."""
-    reached = [step.value for step in series if step.at <= at]
-    return reached[-1] if reached else None
+def progress_at(line: Row, at: datetime) -> Cell | None:
+    """Return a cohort's progress at a moment; None as long as nothing of it is published."""
+    reached = [step.value for step in line.series if step.at <= at]
+    if not reached:
+        return None
+    return Cell(reached[-1], line.whole_from is None or at < line.whole_from)
 
 
 def _row(
@@ -91,4 +103,9 @@ def _row(
         score=mean_score(modules, possible),
         modules=modules,
         series=progress(series, possible),
+        whole_from=(
+            max(points[0].at for points in scores.values())
+            if scores and scores.keys() >= possible.keys()
+            else None
+        ),
     )

@@ -41,9 +41,9 @@ def programme() -> str:
         left_out=page.programme.total.left_out,
         moments=_columns(moments, zone),
         progress_rows=[
-            (_label(page, line), [figures.value_at(line.series, moment) for moment in moments])
+            (_label(page, line), [figures.progress_at(line, moment) for moment in moments])
             for line in lines
-            if line.enrolled is not None
+            if line.enrolled is not None and not line.total
         ],
         progress_chart=charts.progress_chart(
             {_label(page, line): line.series for line in shown},

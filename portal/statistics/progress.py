@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -15,15 +15,6 @@ class Step:
 
     at: datetime
     value: float
-
-
-def best_over_time(scores: Iterable[tuple[datetime, float]]) -> tuple[Step, ...]:
-    """Return the steps of a running maximum: each moment at which a new best was reached, oldest first."""
-    steps: list[Step] = []
-    for at, value in sorted(scores):
-        if not steps or value > steps[-1].value:
-            steps.append(Step(at, value))
-    return tuple(steps)
 
 
 def progress(

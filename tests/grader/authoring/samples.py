@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import polib
+
 MODULE = "02_pairs"
 
-LESSON = r'''# %% [markdown]
+LESSON = r"""# %% [markdown]
 # # Pairs
 #
 # Two qubits can share a state, and $|00\rangle$ is one of them.
@@ -14,7 +16,7 @@ LESSON = r'''# %% [markdown]
 # %%
 total = 1 + 1
 total
-'''
+"""
 
 EXERCISE = r'''# %% [markdown]
 # # Pairs
@@ -111,3 +113,25 @@ def write_course(root: Path, *, module: str = MODULE) -> Path:
     (exercise / "wrong" / "make_pair_unnormalised.py").write_text(WRONG)
     (exercise / "right" / "no_signal_full.md").write_text(ESSAY)
     return root
+
+
+WORDS = {
+    "# Pairs": "# 対",
+    "## A pair": "## 一つの対",
+    "A nudge": "ヒント",
+    "In this exercise you make a **pair** with `make_pair`.": "この演習では `make_pair` で**対**を作ります。",
+    r"Two qubits can share a state, and $|00\rangle$ is one of them.": r"状態の一つが $|00\rangle$ です。",
+}
+"""Japanese for some paragraphs of the sample course."""
+
+
+def fill(
+    path: Path, words: dict[str, str] = WORDS, origin: str = "origin: machine; reviewed: no"
+) -> None:
+    """Put translations into a .po file where it has none."""
+    file = polib.pofile(str(path))
+    for entry in file:
+        if not entry.msgstr and entry.msgid in words:
+            entry.msgstr = words[entry.msgid]
+            entry.tcomment = origin
+    file.save(str(path))

@@ -1,0 +1,88 @@
+"""`python -m portal serve | migrate`: the portal as a process of its own."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
+
+import click
+from waitress.server import create_server
+
+from portal import create_app
+from portal.configuration import configuration
+from portal.errors import PortalError
+from portal.migrations import upgrade
+
+THREADS = 8
+
+
+@click.group()
+def main() -> None:
+    """Run the portal of Qampus."""
+
+
+_data = click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Folder of the portal's database, files and secrets; made when missing.",
+)
+
+
+@main.command()
+@_data
+def migrate(data: Path) -> None:
+    """Bring the database to this version's tables."""
+    upgrade(configuration(data, os.environ)["DATABASE_URL"])
+    click.echo("The database is up to date.")
+
+
+@main.command()
+@_data
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+def serve(data: Path, host: str, port: int) -> None:
+    """Serve the portal until SIGTERM or SIGINT; print one line as soon as it answers."""
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    config = configuration(data, os.environ)
+    upgrade(config["DATABASE_URL"])
+    app = create_app(config)
+    try:
+        server = create_server(
+            app,
+            host=host,
+            port=port,
+            threads=THREADS,
+            # The app itself refuses what is too large, in its own words; this is only the last line of defence.
+            max_request_body_size=2 * config["MAX_CONTENT_LENGTH"],
+            ident=None,
+        )
+    except OSError as error:
+        raise click.ClickException(
+            f"cannot listen on {host}:{port}: {error.strerror}. Choose another with --port."
+        ) from error
+    signal.signal(signal.SIGTERM, _stop)
+    click.echo(f"The portal is ready at http://{host}:{server.effective_port}")
+    sys.stdout.flush()
+    # `run` ends at SystemExit or KeyboardInterrupt, lets the requests that have begun finish, and returns.
+    server.run()
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)
+
+
+def _run() -> None:
+    try:
+        main(prog_name="python -m portal")
+    except PortalError as error:
+        click.echo(f"Error: {error.message}", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    _run()

@@ -1,0 +1,87 @@
+"""The catalog says what is wrong with it, and where it contradicts the texts."""
+
+import pytest
+
+from grader.authoring.catalog import is_competence, module_problems, read_catalog
+from grader.authoring.source import read_exercise, read_lesson
+from grader.errors import SourceError
+from tests.grader.authoring.samples import CATALOG, MODULE, write_course
+
+SECOND = CATALOG.replace("02_pairs", "03_more")
+
+
+def problems_of(root, text):
+    path = root / "curriculum" / "catalog.toml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text)
+    with pytest.raises(SourceError) as caught:
+        read_catalog(root)
+    return caught.value.problems
+
+
+def test_a_sound_catalog(tmp_path):
+    (tmp_path / "curriculum").mkdir()
+    text = CATALOG + SECOND.replace("prerequisites = []", 'prerequisites = ["02_pairs"]')
+    (tmp_path / "curriculum" / "catalog.toml").write_text(text)
+    first, second = read_catalog(tmp_path).modules
+    assert (first.id, first.order, first.hours, first.prerequisites) == (MODULE, 1, 2.5, ())
+    assert first.competences["no_signal"] == ("1.1 I A2", "7.1 III A1")
+    assert (second.order, second.prerequisites) == (2, (MODULE,))
+    assert text.splitlines()[second.line - 1] == 'id = "03_more"'
+
+
+CASES = {
+    "not TOML": ("hours = 2.5", "hours = = 2.5", "no valid TOML", 4),
+    "unknown competence": ("5.1 II A1", "5.7 II A1", "unknown competence '5.7 II A1'", 8),
+    "no competence": ('["5.1 II A1"]', "[]", "unknown competence none", 8),
+    "hours": ("hours = 2.5", "hours = 0", "hours should be a positive number, found 0", 4),
+    "no title": ('title = "Pairs"\n', "", "title should be a text, found nothing", 1),
+    "unknown field": ("hours = 2.5", "hours = 2.5\nlevel = 3", "level should be left out", 5),
+    "unknown prerequisite": ("prerequisites = []", 'prerequisites = ["x"]', "an unknown module 'x'", 2),
+    "itself": ("prerequisites = []", 'prerequisites = ["02_pairs"]', "a cycle", 2),
+    "other tables": ("[[module]]", "[other]\n[[module]]", "nothing else", 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_problem(tmp_path, name):
+    old, new, words, line = CASES[name]
+    problems = problems_of(tmp_path, CATALOG.replace(old, new, 1))
+    assert [(words in problem.message, problem.line) for problem in problems] == [(True, line)]
+
+
+def test_cycles_later_prerequisites_and_twins(tmp_path):
+    first = CATALOG.replace("prerequisites = []", 'prerequisites = ["03_more"]')
+    said = problems_of(tmp_path, first + SECOND)
+    assert ["which comes later" in problem.message for problem in said] == [True]
+    said = problems_of(tmp_path, first + SECOND.replace("[]", '["02_pairs"]', 1))
+    assert ["a cycle" in problem.message for problem in said] == [True, True]
+    said = problems_of(tmp_path, CATALOG + CATALOG)
+    assert "two modules are called '02_pairs'" in str(said[0])
+
+
+def test_contradictions_with_the_texts(tmp_path):
+    root = write_course(tmp_path)
+    path = root / "curriculum" / "catalog.toml"
+    path.write_text(CATALOG.replace("make_pair", "make_pairs").replace("Pairs", "Couples"))
+    catalog = read_catalog(root)
+    problems = module_problems(
+        catalog,
+        catalog.modules[0],
+        read_lesson(root / "curriculum" / MODULE / "lesson.py"),
+        read_exercise(root / "exercises" / MODULE / "exercise.py"),
+    )
+    messages = " ".join(problem.message for problem in problems)
+    assert "titled 'Couples', its lesson 'Pairs'" in messages
+    assert "task 'make_pair' of" in messages
+    assert "lists a task 'make_pairs'" in messages
+
+
+def test_competences_are_the_frameworks():
+    """42 sub-domains; three areas; six levels."""
+    pairs = [f"{domain}.{number} I A1" for domain in range(10) for number in range(12)]
+    assert sum(map(is_competence, pairs)) == 42
+    assert is_competence("8.4 III C2")
+    assert not any(
+        map(is_competence, ("5.1", "5.1 IV A1", "5.1 II A3", "5.1  II A1", "5.1 II A1 "))
+    )
