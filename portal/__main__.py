@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import socket
 import sys
 from pathlib import Path
 from types import FrameType
@@ -51,25 +52,35 @@ def serve(data: Path, host: str, port: int) -> None:
     config = configuration(data, os.environ)
     upgrade(config["DATABASE_URL"])
     app = create_app(config)
-    try:
+    with _listen(host, port) as listening:
         server = create_server(
             app,
-            host=host,
-            port=port,
+            sockets=[listening],
             threads=THREADS,
             # The app itself refuses what is too large, in its own words; this is only the last line of defence.
             max_request_body_size=2 * config["MAX_CONTENT_LENGTH"],
             ident=None,
         )
+        signal.signal(signal.SIGTERM, _stop)
+        click.echo(f"The portal is ready at http://{host}:{listening.getsockname()[1]}")
+        sys.stdout.flush()
+        # `run` ends at SystemExit or KeyboardInterrupt, lets the requests that have begun finish, and returns.
+        server.run()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens on exactly one address.
+
+    Raises:
+        click.ClickException: the address is taken or not this machine's.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=1024)
     except OSError as error:
         raise click.ClickException(
             f"cannot listen on {host}:{port}: {error.strerror}. Choose another with --port."
         ) from error
-    signal.signal(signal.SIGTERM, _stop)
-    click.echo(f"The portal is ready at http://{host}:{server.effective_port}")
-    sys.stdout.flush()
-    # `run` ends at SystemExit or KeyboardInterrupt, lets the requests that have begun finish, and returns.
-    server.run()
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:

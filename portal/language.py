@@ -24,8 +24,9 @@ from flask_babel import Babel, Domain, get_locale
 from werkzeug.wrappers import Response
 
 from grader.results import LANGUAGES
-from portal import accounts, navigation
+from portal import accounts
 from portal.models import Person, Texts, text_in
+from portal.navigation import navigation
 
 COOKIE = "qampus_language"
 
@@ -69,7 +70,7 @@ def init_app(app: Flask) -> None:
         moment=moment, name=person_name, points=points, percent=percent, texts=texts, short=short
     )
     app.context_processor(lambda: {"language": current_language(), "languages": NAMES})
-    navigation.init_app(app)
+    app.context_processor(navigation)
     app.register_blueprint(blueprint)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from werkzeug.exceptions import Forbidden, NotFound
@@ -13,24 +13,19 @@ from portal import accounts
 from portal.models import Role
 
 
-def init_app(app: Flask) -> None:
-    """Give every page its bar, and people a page in their language where something is refused."""
-    app.context_processor(navigation)
-    app.register_error_handler(NotFound, _not_found)
-    app.register_error_handler(Forbidden, _forbidden)
+def answer_refusals(blueprint: Blueprint) -> None:
+    """Let a blueprint answer people in their language where a page is not there or not theirs."""
+    blueprint.register_error_handler(NotFound, _not_found)
+    blueprint.register_error_handler(Forbidden, _forbidden)
 
 
-def _not_found(error: NotFound) -> ResponseReturnValue:
+def _not_found(_error: NotFound) -> ResponseReturnValue:
     """Answer that there is no such page."""
-    if request.path.startswith("/api/"):
-        return error.get_response()
     return render_template("not_found.html"), 404
 
 
-def _forbidden(error: Forbidden) -> ResponseReturnValue:
-    """Answer that the page is somebody else's."""
-    if request.path.startswith("/api/"):
-        return error.get_response()
+def _forbidden(_error: Forbidden) -> ResponseReturnValue:
+    """Answer that the page is for another role."""
     return render_template("forbidden.html"), 403
 
 

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Qubits and measurement
 #
-# Two closed boxes stand on a table. Each has one button and one lamp. When you press the button, the lamp shows 0 or 1, and for both boxes each result comes up half of the time. One box contains a coin that is tossed at every press. The other box contains a qubit.
+# Two closed boxes stand on a table. Each has one button and one lamp. When you press the button, the lamp shows 0 or 1, and for both boxes each result comes up half of the time. One box contains a coin that is tossed at every press. The other box contains a qubit, which is prepared afresh at every press and then measured.
 #
 # **Can you find out which is which, and how?**
 #
@@ -352,7 +352,7 @@ print("equal up to a global phase? ", Statevector(plus).equiv(Statevector(-plus)
 print("and with a relative sign?   ", Statevector(plus).equiv(Statevector(minus)))
 
 # %% [markdown]
-# The global sign is invisible before and after the Hadamard gate. The relative sign is invisible at first, and becomes a difference of certainty after the gate.
+# The global sign is invisible before and after the Hadamard gate. The relative sign is invisible at first, and after the gate it makes the difference between two certain outcomes.
 #
 # The phase gate, written $P(\varphi)$ like a probability but not one, gives $|1\rangle$ any phase we like: it turns $|+\rangle$ into $(|0\rangle + e^{i\varphi}|1\rangle)/\sqrt2$. Between two Hadamard gates, the phase decides how far the two paths cancel. The amplitude of the outcome 0 is $\frac{1 + e^{i\varphi}}{2}$, and hence
 #
@@ -448,7 +448,7 @@ measured_in("Y", np.pi / 3).draw("mpl")
 #
 # $$|b_0\rangle = \cos\theta\,|0\rangle + \sin\theta\,|1\rangle, \qquad |b_1\rangle = -\sin\theta\,|0\rangle + \cos\theta\,|1\rangle .$$
 #
-# Since $R_y(2\theta)$ turns $|0\rangle$ into $|b_0\rangle$, the gate $R_y(-2\theta)$ turns it back. A qubit in the state $\cos\alpha\,|0\rangle + \sin\alpha\,|1\rangle$ then gives the outcome 0 with probability $\cos^2(\theta - \alpha)$: only the angle between the state and the basis counts. Picture the two states as directions in a plane; orthogonal states differ by an angle of $\pi/2$.
+# Since $R_y(2\theta)$ turns $|0\rangle$ into $|b_0\rangle$, the gate $R_y(-2\theta)$ turns it back. A qubit in the state $\cos\alpha\,|0\rangle + \sin\alpha\,|1\rangle$ then gives the outcome 0 with probability $\cos^2(\theta - \alpha)$: only the angle between the state and the basis counts. Picture the state of the qubit and the basis states as directions in a plane; orthogonal states differ by an angle of $\pi/2$.
 
 # %% [markdown]
 # ### What one shot can tell
@@ -516,7 +516,7 @@ alternate.draw("mpl")
 #
 # The right bit is always 0, and the other two are random and independent. The question "plus or minus?" has wiped out the answer to the question "0 or 1?". Nobody can prepare a qubit for which both answers are certain.
 #
-# The probability of a whole sequence of outcomes is the product of the probabilities along the way. After each measurement, the state that counts is the basis state that was just found:
+# The probability of a whole sequence of outcomes is the product of the probabilities along the way. After each measurement, the next probability depends on the basis state that was just found:
 #
 # $$P(k_1, k_2, \dots, k_m) = |\langle b^{(1)}_{k_1}|\psi\rangle|^2 \cdot |\langle b^{(2)}_{k_2}|b^{(1)}_{k_1}\rangle|^2 \cdots |\langle b^{(m)}_{k_m}|b^{(m-1)}_{k_{m-1}}\rangle|^2 .$$
 
@@ -556,7 +556,7 @@ plt.show()
 steering(2).draw("mpl")
 
 # %% [markdown]
-# *Picture 11. Probability of leading the qubit from $|0\rangle$ to $|1\rangle$, against the number of measurements, and the circuit for two measurements. The gate after each measurement turns the outcome back into the direction that was found.*
+# *Picture 11. Probability of leading the qubit from $|0\rangle$ to $|1\rangle$, against the number of measurements, and the circuit for two measurements. The gate after each measurement turns the qubit from the computational basis back into the direction that was found.*
 #
 # The probability rises towards 1. Each step goes wrong with a probability close to $\left(\frac{\pi}{2m}\right)^2$, and $m$ such steps together with about $\frac{\pi^2}{4m}$, which becomes small. A close relative of this effect, in which frequent measurements hold a state in place, is called the *quantum Zeno effect*. It was observed with trapped ions (Itano, Heinzen, Bollinger and Wineland, Physical Review A 41, 2295, 1990).
 #
@@ -567,7 +567,7 @@ steering(2).draw("mpl")
 #
 # For $n$ qubits there are $2^n$ basis states, and the state is an array of $2^n$ amplitudes. Module 04 is about them; here we only need to read the labels.
 #
-# **In Qiskit, qubit 0 is the rightmost bit of every label.** The label `011` means: qubit 2 is 0, qubit 1 is 1, qubit 0 is 1. The position of an amplitude in the array is the label read as a binary number. Many textbooks count from the left, so look twice when you compare.
+# **In Qiskit, qubit 0 is the rightmost bit of every label.** The label `011` means: qubit 2 is 0, qubit 1 is 1, qubit 0 is 1. The position of an amplitude in the array, counted from 0, is the label read as a binary number. Many textbooks count from the left, so look twice when you compare.
 #
 # **Before you run this:** the circuit flips qubit 0 and puts qubit 2 into an equal superposition. Which two labels appear?
 

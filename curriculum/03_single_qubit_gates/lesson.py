@@ -191,9 +191,9 @@ print("sum of the arrows:          ", bloch(zero) + bloch(one))
 print("arrow of the summed state:  ", bloch((zero + one) / np.sqrt(2)))
 
 # %% [markdown]
-# States add as arrays, not as arrows. The superposition of "up" and "down" is not "nowhere"; it is $|+\rangle$, an arrow of full length to the side.
+# States add as arrays, not as arrows. The equal superposition of "up" and "down" is not "nowhere"; it is $|+\rangle$, an arrow of full length to the side.
 #
-# *Experiment 2: looking along another axis.* Take a compass needle of length 1 that points $60^\circ$ away from some axis. Its component along the axis is $\cos 60^\circ = 0.5$, every time you look. Now take a qubit whose arrow stands $60^\circ$ away from $z$, and measure along $z$ three hundred times. **Predict:** which numbers do you see?
+# *Experiment 2: looking along another axis.* Take a compass needle of length 1 that points $60^\circ$ away from some axis. Its component along the axis is $\cos 60^\circ = 0.5$, every time you look. Now prepare a qubit whose arrow stands $60^\circ$ away from $z$ and measure it along $z$, three hundred times over. **Predict:** which numbers do you see?
 
 # %%
 tilted = Statevector([np.cos(np.pi / 6), np.sin(np.pi / 6)])  # theta = pi/3, that is 60 degrees
@@ -319,11 +319,11 @@ sandwich.draw("mpl")
 # %% [markdown]
 # **Figure 4.** Above: probability of the outcome 0 against the angle of $R_z$. Horizontal axis: angle. Vertical axis: probability. Below: the circuit of the solid line, with the last angle of the loop. Purpose: to see that $R_z$ changes the state although a measurement along $z$, taken at once, is blind to it.
 #
-# The solid line is $\cos^2(\varphi/2)$. $R_z$ changed the relative phase, which is the longitude of the arrow. A measurement along $z$ asks only for the latitude. The second $H$ turns longitude into latitude. Every quantum algorithm uses this trick: put the information into phases, then turn phases into probabilities.
+# The solid line is $\cos^2(\varphi/2)$. $R_z$ changed the relative phase, which is the longitude of the arrow. A measurement along $z$ asks only for the latitude. The second $H$ turns longitude into latitude. Many quantum algorithms use this trick: put the information into phases, then turn phases into probabilities.
 #
 # A **global phase** is something else. Compare
 #
-# $$Z = \begin{pmatrix} 1 & 0 \\ 0 & -1 \end{pmatrix}\qquad\text{and}\qquad R_z(\pi) = \begin{pmatrix} -i & 0 \\ 0 & i \end{pmatrix} = -i\,Z.$$
+# $$Z = \begin{pmatrix} 1 & 0 \\ 0 & -1 \end{pmatrix}\qquad\qquad R_z(\pi) = \begin{pmatrix} -i & 0 \\ 0 & i \end{pmatrix} = -i\,Z.$$
 #
 # As matrices they differ. On the sphere they are the same half turn. The factor $-i$ multiplies both amplitudes, so it drops out of every $|\cdot|^2$: no measurement on this qubit, now or after further gates, tells the two apart.
 #
@@ -628,7 +628,7 @@ plt.show()
 #
 # An error-corrected computer usually cannot turn by arbitrary angles. It offers a short list of gates, for instance $H$ and $T$. How far does one get with words in these two letters?
 #
-# $T$ turns by $45^\circ$ about $z$, and $HTH$ by $45^\circ$ about $x$. Both together make a turn by an angle that is no fraction of a full turn, $2\arccos(\cos^2(\pi/8)) \approx 62.8^\circ$. Repeating it never closes, so its powers come as close as you like to any angle about that axis. Two such axes suffice to approximate every gate (P. O. Boykin and others, 1999, arXiv quant-ph/9906054).
+# $T$ turns by $45^\circ$ about $z$, and $HTH$ by $45^\circ$ about $x$. Both together make a turn by an angle that is no rational fraction of a full turn, $2\arccos(\cos^2(\pi/8)) \approx 62.8^\circ$. Repeating it never closes, so its powers come as close as you like to any angle about that axis. Two such axes suffice to approximate every gate (P. O. Boykin and others, 1999, arXiv quant-ph/9906054).
 #
 # **Predict:** we apply to $|0\rangle$ all words with at most 4, 8 or 12 letters $T$, and between them $H$ or nothing. How does the number of different states grow?
 
@@ -673,7 +673,7 @@ panels[0].set_ylabel("z")
 plt.show()
 
 # %% [markdown]
-# **Figure 12.** States reached from $|0\rangle$ by short words in $H$ and $T$; the half of the sphere with $y\ge0$, seen along the $y$ axis. Horizontal axis: $x$. Vertical axis: $z$. Purpose: to see the sphere fill up with points.
+# **Figure 12.** States reached from $|0\rangle$ by short words in $H$ and $T$; the half of the sphere with $y\ge0$, projected along the $y$ axis. Horizontal axis: $x$. Vertical axis: $z$. Purpose: to see the sphere fill up with points.
 #
 # The number of states grows exponentially with the number of letters. That is why short words go a long way: for a turn about $z$ with error $\epsilon$, about $4\log_2(1/\epsilon)$ letters $T$ and a constant are enough, with an algorithm that is fast under an assumption about prime numbers (P. Selinger, 2012, arXiv 1212.6253). The older and more general method of Solovay and Kitaev needs more gates but works for every universal set.
 #

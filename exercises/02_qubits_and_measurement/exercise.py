@@ -164,7 +164,7 @@ assert_implements(
 #
 # **Compared:** the exact outcome distribution.
 #
-# **Not allowed:** looking into the preparation, for instance by computing its state vector. In a laboratory you could not do this either, and an answer that builds another circuit for each preparation misses the point.
+# **Not allowed:** looking into the preparation, for instance by computing its state vector. In a laboratory you could not do this either, and an answer that chooses another measurement for each preparation misses the point.
 #
 # <details><summary>Hint 1: a nudge</summary>
 #
@@ -373,7 +373,7 @@ assert_implements(
 #
 # Write `measure_in_basis(preparation, first)`.
 #
-# **Input:** `preparation` is a `QuantumCircuit` with one qubit and no classical bits, which prepares a state $|\psi\rangle$ from $|0\rangle$; you may change it or copy it. `first` is a list of two complex numbers, the amplitudes of a normalised state $|b_0\rangle$. They may both be complex.
+# **Input:** `preparation` is a `QuantumCircuit` with one qubit and no classical bits, which prepares a state $|\psi\rangle$ from $|0\rangle$; you may change it or copy it. `first` is a list of two complex numbers, the amplitudes of a normalised state $|b_0\rangle$. Neither of them need be real.
 #
 # **Output:** a `QuantumCircuit` with exactly one classical bit, which runs the preparation and then measures. The outcome 0 must have probability $|\langle b_0|\psi\rangle|^2$.
 #
@@ -716,7 +716,7 @@ def chance_of_right(strategy, alpha, beta, prior, copies):
 #
 # <details><summary>Hint 3: nearly there</summary>
 #
-# With $q = 1 - p$, the chance is $p\cos^2(\theta - \alpha) + q\sin^2(\theta - \beta)$. Use $\cos^2 x = \frac{1 + \cos 2x}{2}$ and $\sin^2 x = \frac{1 - \cos 2x}{2}$: it becomes $\frac12$ plus a sum of terms in $\cos 2\theta$ and $\sin 2\theta$, the largest value of which `np.arctan2` finds. To update $p$, replay the outcomes: for each of them compute the angle that you chose, multiply $p$ and $q$ by the probability of this outcome for $A$ and for $B$, and divide both by their sum (Bayes' rule).
+# With $q = 1 - p$, the chance is $p\cos^2(\theta - \alpha) + q\sin^2(\theta - \beta)$. Use $\cos^2 x = \frac{1 + \cos 2x}{2}$ and $\sin^2 x = \frac{1 - \cos 2x}{2}$: it becomes $\frac12$ plus a sum of terms in $\cos 2\theta$ and $\sin 2\theta$, and `np.arctan2` finds the angle $2\theta$ at which it is largest. To update $p$, replay the outcomes: for each of them compute the angle that you chose, multiply $p$ and $q$ by the probability of this outcome for $A$ and for $B$, and divide both by their sum (Bayes' rule).
 #
 # </details>
 #

@@ -236,7 +236,7 @@ assert_implements(bloch_angles, cases, compare=same_point)
 # %% [markdown] task="undo_word"
 # ## 4. Undo without inverse gates
 #
-# A machine has the gates $X$, $H$, $S$ and $T$, but not their inverses. Write `undo(word)`.
+# A machine has the gates $X$, $H$, $S$ and $T$, and no further ones for their inverses. Write `undo(word)`.
 #
 # **Input:** a list of letters `"x"`, `"h"`, `"s"`, `"t"` in the order in which the gates act.
 #
@@ -443,7 +443,7 @@ assert_exact("sdg", np.diag([1, -1j]))
 #
 # <details><summary>Hint 3: nearly there</summary>
 #
-# `theta = np.arccos(nz)` and `phi = np.arctan2(ny, nx)`. First `rz(-phi)`, then `ry(-theta)`, then `measure(0, 0)`.
+# `theta = np.arccos(np.clip(nz, -1, 1))` (rounding may have made `nz` a little larger than 1) and `phi = np.arctan2(ny, nx)`. First `rz(-phi)`, then `ry(-theta)`, then `measure(0, 0)`.
 #
 # </details>
 

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import click
 
-from grader.authoring.build import build
 from grader.campus.data_folder import DataFolder, write_private
 from grader.campus.labs import Labs, Launcher
 from grader.campus.processes import ProcessGroup, answers, check_port_free
@@ -60,7 +59,6 @@ def run(options: Options) -> None:
         require_sandbox()
     data = DataFolder(options.data)
     try:
-        build(options.root, options.root / "build", report=click.echo)
         with _stop_signal() as stop, _processes(data) as processes:
             _start(options, data, processes, stop)
     finally:
@@ -113,6 +111,7 @@ def _start(
         },
         data.path,
     )
+    _build(options.root)  # while the portal starts
     processes.wait_until("portal", answers(f"{portal_url}/healthz"), READY_SECONDS)
     operator = PortalClient(portal_url, secrets.operator_token)
     operator.put_roster(demo.roster(_first_start(data)))
@@ -151,6 +150,13 @@ def _start(
         click.echo("Stopping ...")
     finally:
         launcher.shutdown()
+
+
+def _build(root: Path) -> None:
+    # Imported here because it takes as long as the portal's start, which is under way meanwhile.
+    from grader.authoring.build import build  # noqa: PLC0415
+
+    build(root, root / "build", report=click.echo)
 
 
 def _environment() -> dict[str, str]:

@@ -18,8 +18,10 @@ from portal.disclosure import UnionFigures
 from portal.language import current_language, place, texts
 from portal.live import answer_part, live_part
 from portal.models import Role, now
+from portal.navigation import answer_refusals
 
 blueprint = Blueprint("coordinator", __name__, url_prefix="/coordinator")
+answer_refusals(blueprint)
 
 
 @blueprint.get("/")

@@ -147,7 +147,7 @@ def grading_state(
     query = select(Submission.status, func.count()).where(Submission.offering_id == offering.id)
     if exercise_id is not None:
         query = query.where(Submission.exercise_id == exercise_id)
-    counts = dict(session.execute(query.group_by(Submission.status)).tuples().all())
+    counts = dict(session.execute(query.group_by(Submission.status)).all())
     return GradingState(
         waiting=counts.get(Status.QUEUED, 0),
         running=counts.get(Status.CLAIMED, 0),

@@ -14,8 +14,10 @@ from portal.instructor import queries
 from portal.lab import lab_known, to_lab
 from portal.live import answer_part, live_part
 from portal.models import Offering, Person, Role
+from portal.navigation import answer_refusals
 
 blueprint = Blueprint("instructor", __name__, url_prefix="/instructor")
+answer_refusals(blueprint)
 
 
 @blueprint.get("/")

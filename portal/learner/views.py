@@ -16,9 +16,11 @@ from portal.lab import lab_known, to_lab
 from portal.learner import queries
 from portal.live import answer_part, live_part
 from portal.models import Person, Role, Submission, now
+from portal.navigation import answer_refusals
 from portal.storage import BlobStore
 
 blueprint = Blueprint("learner", __name__, url_prefix="/learner")
+answer_refusals(blueprint)
 
 
 @blueprint.get("/")

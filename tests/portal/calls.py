@@ -20,7 +20,9 @@ def texts(english: str) -> dict[str, str]:
     return {"en": english, "ja": f"{english} (ja)", "ko": f"{english} (ko)"}
 
 
-def person(login: str, institution: str, language: str, *roles: dict[str, str], **more: Any) -> dict[str, Any]:
+def person(
+    login: str, institution: str, language: str, *roles: dict[str, str], **more: Any
+) -> dict[str, Any]:
     return {
         "login": login,
         "issuer": ISSUER,
@@ -58,11 +60,26 @@ def roster() -> dict[str, Any]:
             person("instructor-utokyo", "utokyo", "ja", instructor(COURSE)),
             person("student-snu", "snu", "ko", learner("snu-intro")),
             person("coordinator", "snu", "en", {"role": "coordinator"}),
-            person("both-snu", "snu", "en", instructor("snu-intro"), learner(COURSE), {"role": "coordinator"}),
+            person(
+                "both-snu",
+                "snu",
+                "en",
+                instructor("snu-intro"),
+                learner(COURSE),
+                {"role": "coordinator"},
+            ),
         ],
         "releases": [
-            {"offering": COURSE, "release_at": "2026-01-01T09:00:00+09:00", "due_at": "2126-01-01T09:00:00+09:00"},
-            {"offering": "snu-intro", "exercise": EXERCISE, "release_at": "2126-01-01T09:00:00+09:00"},
+            {
+                "offering": COURSE,
+                "release_at": "2026-01-01T09:00:00+09:00",
+                "due_at": "2126-01-01T09:00:00+09:00",
+            },
+            {
+                "offering": "snu-intro",
+                "exercise": EXERCISE,
+                "release_at": "2126-01-01T09:00:00+09:00",
+            },
         ],
     }
 
@@ -74,7 +91,14 @@ def notebook(source: str = "print(1)") -> bytes:
             "nbformat_minor": 5,
             "metadata": {"kernelspec": {"name": "python3"}},
             "cells": [
-                {"cell_type": "code", "id": "a", "metadata": {}, "source": source, "outputs": [], "execution_count": None}
+                {
+                    "cell_type": "code",
+                    "id": "a",
+                    "metadata": {},
+                    "source": source,
+                    "outputs": [],
+                    "execution_count": None,
+                }
             ],
         }
     ).encode()
@@ -84,7 +108,9 @@ def sent(content: bytes, name: str = NOTEBOOK) -> dict[str, str]:
     return {"name": name, "content": base64.b64encode(content).decode()}
 
 
-def module(version: str = "0123456789ab", exercise: str = EXERCISE, **changes: Any) -> dict[str, Any]:
+def module(
+    version: str = "0123456789ab", exercise: str = EXERCISE, **changes: Any
+) -> dict[str, Any]:
     manifest = {
         "module": exercise,
         "version": version,
@@ -94,19 +120,35 @@ def module(version: str = "0123456789ab", exercise: str = EXERCISE, **changes: A
         "title": texts("Entanglement"),
         "translation": {},
         "tasks": [
-            {"id": "bell_pair", "title": texts("Bell"), "points": 2.0, "manual": False, "competences": ["5.1 II A1"]},
-            {"id": "essay", "title": texts("Essay"), "points": 3.0, "manual": True, "competences": [], "rubric": {"en": "r"}},
+            {
+                "id": "bell_pair",
+                "title": texts("Bell"),
+                "points": 2.0,
+                "manual": False,
+                "competences": ["5.1 II A1"],
+            },
+            {
+                "id": "essay",
+                "title": texts("Essay"),
+                "points": 3.0,
+                "manual": True,
+                "competences": [],
+                "rubric": {"en": "r"},
+            },
         ],
     }
     return {
         "manifest": manifest | changes,
         "releases": {
-            language: [sent(notebook(f"# {language} {version}"), f"{exercise}.ipynb")] for language in ("en", "ja")
+            language: [sent(notebook(f"# {language} {version}"), f"{exercise}.ipynb")]
+            for language in ("en", "ja")
         },
     }
 
 
-def task_result(task: str, points: float | None, maximum: float, marked_by: str = "check") -> dict[str, Any]:
+def task_result(
+    task: str, points: float | None, maximum: float, marked_by: str = "check"
+) -> dict[str, Any]:
     outcome = "ungraded" if points is None else "passed" if points == maximum else "failed"
     return {
         "task": task,
@@ -123,7 +165,9 @@ def task_result(task: str, points: float | None, maximum: float, marked_by: str 
     }
 
 
-def result(submission: str, bell: float | None = 2.0, essay: dict[str, Any] | None = None, **changes: Any) -> dict[str, Any]:
+def result(
+    submission: str, bell: float | None = 2.0, essay: dict[str, Any] | None = None, **changes: Any
+) -> dict[str, Any]:
     return {
         "submission": submission,
         "exercise": EXERCISE,
@@ -162,7 +206,9 @@ class Api:
         self.client = client
         self.headers = {"Authorization": f"Bearer {token}"} if token is not None else {}
 
-    def __call__(self, method: str, path: str, body: Any = None, raw: bytes | None = None) -> Answer:
+    def __call__(
+        self, method: str, path: str, body: Any = None, raw: bytes | None = None
+    ) -> Answer:
         response = self.client.open(
             f"/api/v1{path}",
             method=method,
@@ -172,11 +218,15 @@ class Api:
         )
         return Answer(response.status_code, response.get_json(), response.headers)
 
-    def submit(self, content: bytes, course: str = COURSE, exercise: str = EXERCISE, **more: Any) -> Answer:
+    def submit(
+        self, content: bytes, course: str = COURSE, exercise: str = EXERCISE, **more: Any
+    ) -> Answer:
         body = {"files": [sent(content, f"{exercise}.ipynb")]} | more
         return self("POST", f"/exchange/courses/{course}/assignments/{exercise}/submissions", body)
 
     def claim(self, limit: int = 10, lease: float = 60, worker: str = "w") -> list[dict[str, Any]]:
-        answer = self("POST", "/grading/claims", {"worker": worker, "limit": limit, "lease_seconds": lease})
+        answer = self(
+            "POST", "/grading/claims", {"worker": worker, "limit": limit, "lease_seconds": lease}
+        )
         assert answer.status == 200, answer
         return list(answer.json["submissions"])

@@ -196,14 +196,16 @@ def build(session: Session) -> Classroom:
         for number in range(size):
             family, given = NAMES[language][number]
             person = _person(
-                room, f"{key}-learner-{number + 1}", institution, language, family, given
+                session, room, f"{key}-learner-{number + 1}", institution, language, family, given
             )
-            person.roles.append(RoleAssignment(role=Role.LEARNER, offering=offering))
+            person.roles.append(RoleAssignment(role=Role.LEARNER, offering_id=offering.id))
             members.append(person)
-        teacher = _person(room, f"{key}-instructor", institution, language, "Instructor", "Demo")
-        teacher.roles.append(RoleAssignment(role=Role.INSTRUCTOR, offering=offering))
+        teacher = _person(
+            session, room, f"{key}-instructor", institution, language, "Instructor", "Demo"
+        )
+        teacher.roles.append(RoleAssignment(role=Role.INSTRUCTOR, offering_id=offering.id))
         coordinator = _person(
-            room, f"{key}-coordinator", institution, language, "Coordinator", "Demo"
+            session, room, f"{key}-coordinator", institution, language, "Coordinator", "Demo"
         )
         coordinator.roles.append(RoleAssignment(role=Role.COORDINATOR))
         session.add(
@@ -214,13 +216,18 @@ def build(session: Session) -> Classroom:
                 members=members,
             )
         )
-    session.add_all(room.people.values())
     session.flush()
     return room
 
 
 def _person(
-    room: Classroom, login: str, institution: Institution, language: str, family: str, given: str
+    session: Session,
+    room: Classroom,
+    login: str,
+    institution: Institution,
+    language: str,
+    family: str,
+    given: str,
 ) -> Person:
     person = Person(
         issuer="demo",
@@ -233,6 +240,7 @@ def _person(
         institution=institution,
         simulated=True,
     )
+    session.add(person)
     room.people[login] = person
     return person
 

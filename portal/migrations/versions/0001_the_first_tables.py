@@ -193,7 +193,7 @@ def upgrade() -> None:
         sa.Column("offering_id", sa.String(length=60), nullable=True),
         sa.CheckConstraint(
             "(role IN ('learner', 'instructor')) = (offering_id IS NOT NULL)",
-            name="ck_role_assignment_offering_fits",
+            name="offering_fits",
         ),
         sa.ForeignKeyConstraint(
             ["offering_id"], ["offering.id"], name="fk_role_assignment_offering_id_offering"

@@ -35,7 +35,9 @@ def test_every_call_of_the_api_is_tested(app: Flask) -> None:
 def test_only_the_right_callers(
     client: FlaskClient, tokens: Callable[[str], str], method: str, path: str
 ) -> None:
-    callers = {"grader": GRADER_TOKEN, "operator": OPERATOR_TOKEN} | {login: tokens(login) for login in LOGINS}
+    callers = {"grader": GRADER_TOKEN, "operator": OPERATOR_TOKEN} | {
+        login: tokens(login) for login in LOGINS
+    }
     for caller, token in callers.items():
         kind = caller if caller in ("grader", "operator") else "person"
         answer = Api(client, token)(method, path, {})
@@ -48,8 +50,12 @@ def test_only_the_right_callers(
 
 
 @pytest.mark.parametrize(("method", "path"), CALLS)
-@pytest.mark.parametrize("header", [None, "", "Bearer", "Bearer ", "Bearer wrong", "Basic abc", "Bearer é"])
-def test_without_a_right_token(campus: None, client: FlaskClient, method: str, path: str, header: str | None) -> None:
+@pytest.mark.parametrize(
+    "header", [None, "", "Bearer", "Bearer ", "Bearer wrong", "Basic abc", "Bearer é"]
+)
+def test_without_a_right_token(
+    campus: None, client: FlaskClient, method: str, path: str, header: str | None
+) -> None:
     headers = {} if header is None else {"Authorization": header}
     answer = client.open(f"/api/v1{path}", method=method, headers=headers, json={})
     assert answer.status_code == 401

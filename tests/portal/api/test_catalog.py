@@ -16,14 +16,18 @@ def versions(app: Flask) -> dict[str, bool]:
         return {row.version: row.is_current for row in read().scalars(select(ExerciseVersion))}
 
 
-def test_a_new_version_becomes_the_released_one_and_an_old_one_again(campus: None, grader: Api, app: Flask) -> None:
+def test_a_new_version_becomes_the_released_one_and_an_old_one_again(
+    campus: None, grader: Api, app: Flask
+) -> None:
     for version in ("ba9876543210", "0123456789ab", "0123456789ab"):
         assert grader("PUT", PATH, module(version)).status == 200
         assert {key for key, current in versions(app).items() if current} == {version}
     assert set(versions(app)) == {"0123456789ab", "ba9876543210"}
 
 
-def test_the_same_version_may_bring_better_titles_and_files(campus: None, grader: Api, student: Api) -> None:
+def test_the_same_version_may_bring_better_titles_and_files(
+    campus: None, grader: Api, student: Api
+) -> None:
     better = module(title=texts("Better"))
     better["releases"]["ko"] = [sent(notebook("ko"), f"{EXERCISE}.ipynb"), sent(b"x", "data.csv")]
     assert grader("PUT", PATH, better).status == 200
@@ -31,7 +35,9 @@ def test_the_same_version_may_bring_better_titles_and_files(campus: None, grader
     assert listed["title"] == "Better (ja)"
 
 
-def test_the_same_version_with_other_points_is_a_conflict(campus: None, grader: Api, app: Flask) -> None:
+def test_the_same_version_with_other_points_is_a_conflict(
+    campus: None, grader: Api, app: Flask
+) -> None:
     changed = module()
     changed["manifest"]["tasks"][0]["points"] = 7.0
     answer = grader("PUT", PATH, changed)
@@ -39,8 +45,12 @@ def test_the_same_version_with_other_points_is_a_conflict(campus: None, grader: 
     assert versions(app) == {"0123456789ab": True}
 
 
-def test_a_new_exercise_is_released_where_an_offering_has_dates_for_all(campus: None, grader: Api, student: Api) -> None:
-    assert grader("PUT", "/catalog/modules/05_more", module(exercise="05_more", order=3)).status == 200
+def test_a_new_exercise_is_released_where_an_offering_has_dates_for_all(
+    campus: None, grader: Api, student: Api
+) -> None:
+    assert (
+        grader("PUT", "/catalog/modules/05_more", module(exercise="05_more", order=3)).status == 200
+    )
     listed = student("GET", "/exchange/assignments").json["assignments"]
     assert [entry["exercise"] for entry in listed] == ["05_more", EXERCISE]
     assert {entry["course"] for entry in listed} == {COURSE}

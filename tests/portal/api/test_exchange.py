@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from tests.portal.calls import COURSE, EXERCISE, NOTEBOOK, Api, module, notebook, result, roster, sent
+from tests.portal.calls import (
+    COURSE,
+    EXERCISE,
+    NOTEBOOK,
+    Api,
+    module,
+    notebook,
+    result,
+    roster,
+    sent,
+)
 
 AsPerson = Callable[[str], Api]
 
@@ -38,9 +48,15 @@ def test_assignments_of_one_course(student: Api) -> None:
         assert (answer.status, answer.code) == (404, "unknown_course")
 
 
-def test_release_comes_in_the_persons_language_or_in_english(student: Api, as_person: AsPerson, operator: Api) -> None:
+def test_release_comes_in_the_persons_language_or_in_english(
+    student: Api, as_person: AsPerson, operator: Api
+) -> None:
     release = student("GET", f"/exchange/courses/{COURSE}/assignments/{EXERCISE}").json
-    assert (release["language"], release["version"], release["course"]) == ("ja", "0123456789ab", COURSE)
+    assert (release["language"], release["version"], release["course"]) == (
+        "ja",
+        "0123456789ab",
+        COURSE,
+    )
     (file,) = release["files"]
     assert file["name"] == NOTEBOOK
     assert base64.b64decode(file["content"]) == notebook("# ja 0123456789ab")
@@ -54,7 +70,9 @@ def test_release_comes_in_the_persons_language_or_in_english(student: Api, as_pe
     assert (listed["language"], listed["title"]) == ("en", "Entanglement (ko)")
 
 
-def test_unknown_courses_and_exercises_and_unreleased_ones(student: Api, as_person: AsPerson) -> None:
+def test_unknown_courses_and_exercises_and_unreleased_ones(
+    student: Api, as_person: AsPerson
+) -> None:
     korean = as_person("student-snu")
     for api, course, exercise, status, code in (
         (student, "nowhere", EXERCISE, 404, "unknown_course"),
@@ -75,7 +93,12 @@ def test_receipt(student: Api) -> None:
     answer = student.submit(content)
     assert answer.status == 201
     receipt = answer.json
-    assert (receipt["course"], receipt["exercise"], receipt["attempt"], receipt["late"]) == (COURSE, EXERCISE, 1, False)
+    assert (receipt["course"], receipt["exercise"], receipt["attempt"], receipt["late"]) == (
+        COURSE,
+        EXERCISE,
+        1,
+        False,
+    )
     assert datetime.fromisoformat(receipt["received_at"]).tzinfo is not None
     line = f"{hashlib.sha256(content).hexdigest()}  {NOTEBOOK}\n"
     assert receipt["sha256"] == hashlib.sha256(line.encode()).hexdigest()
@@ -120,7 +143,9 @@ def test_after_the_due_date_it_is_accepted_and_late(student: Api, operator: Api)
 
 def test_several_files(student: Api, grader: Api) -> None:
     files = [sent(notebook()), sent(b"1,2\n", "データ.csv")]
-    answer = student("POST", f"/exchange/courses/{COURSE}/assignments/{EXERCISE}/submissions", {"files": files})
+    answer = student(
+        "POST", f"/exchange/courses/{COURSE}/assignments/{EXERCISE}/submissions", {"files": files}
+    )
     assert answer.status == 201
     (claimed,) = grader.claim()
     assert sorted(claimed["files"], key=lambda file: file["name"]) == files
@@ -134,14 +159,36 @@ def test_an_attempt_keeps_the_version_it_was_made_with(student: Api, grader: Api
     assert (refused.status, refused.code) == (422, "unknown_version")
     first = grader.claim()
     assert [entry["version"] for entry in first] == ["0123456789ab"]
-    assert grader("PUT", f"/grading/submissions/{first[0]['submission']}/result", result(first[0]["submission"])).status == 200
+    assert (
+        grader(
+            "PUT",
+            f"/grading/submissions/{first[0]['submission']}/result",
+            result(first[0]["submission"]),
+        ).status
+        == 200
+    )
     assert [entry["version"] for entry in grader.claim()] == ["ba9876543210"]
 
 
 def refused_files() -> dict[str, tuple[list[dict[str, str]], int, str]]:
     good = sent(notebook())
-    bad_names = ["../x.py", "/etc/passwd", "a/b", "a\\b", "..", ".hidden", "", " ", "x\n", "a\x00b", "c:x", "x" * 101,
-                 "한" * 100, "a\u202eb", " x"]
+    bad_names = [
+        "../x.py",
+        "/etc/passwd",
+        "a/b",
+        "a\\b",
+        "..",
+        ".hidden",
+        "",
+        " ",
+        "x\n",
+        "a\x00b",
+        "c:x",
+        "x" * 101,
+        "한" * 100,
+        "a\u202eb",
+        " x",
+    ]
     cases = {f"name {name!a}": ([good, sent(b"", name)], 422, "bad_name") for name in bad_names}
     return cases | {
         "no file": ([], 422, "notebook_missing"),
@@ -162,7 +209,9 @@ def test_refused_files(student: Api, grader: Api, app: Flask, case: str) -> None
     files, status, code = refused_files()[case]
     blobs = Path(app.config["BLOBS"])
     before = sorted(blobs.rglob("*"))
-    answer = student("POST", f"/exchange/courses/{COURSE}/assignments/{EXERCISE}/submissions", {"files": files})
+    answer = student(
+        "POST", f"/exchange/courses/{COURSE}/assignments/{EXERCISE}/submissions", {"files": files}
+    )
     assert (answer.status, answer.code) == (status, code)
     assert grader.claim() == []
     assert sorted(blobs.rglob("*")) == before
@@ -180,9 +229,19 @@ NO_NOTEBOOKS = {
     "old format": b'{"nbformat": 3, "metadata": {}, "cells": []}',
     "format as text": b'{"nbformat": "4", "metadata": {}, "cells": []}',
     "cut off": notebook()[:-2],
-    "nested lists": b'{"nbformat": 4, "cells": [], "metadata": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
-    "nested objects": b'{"nbformat": 4, "cells": [], "metadata": ' + b'{"a":' * 900 + b"1" + b"}" * 900 + b"}",
-    "nested below the parser's limit": b'{"nbformat": 4, "cells": [], "metadata": ' + b"[" * 300 + b"]" * 300 + b"}",
+    "nested lists": b'{"nbformat": 4, "cells": [], "metadata": '
+    + b"[" * 100_000
+    + b"]" * 100_000
+    + b"}",
+    "nested objects": b'{"nbformat": 4, "cells": [], "metadata": '
+    + b'{"a":' * 900
+    + b"1"
+    + b"}" * 900
+    + b"}",
+    "nested below the parser's limit": b'{"nbformat": 4, "cells": [], "metadata": '
+    + b"[" * 300
+    + b"]" * 300
+    + b"}",
     "brackets without end": b"[" * 1_000_000,
 }
 
@@ -204,7 +263,9 @@ def test_brackets_in_texts_are_not_nesting(student: Api) -> None:
              b'{"files": ["\xff"]}', b'{"files": [{"name": "\\ud800", "content": ""}]}'],
 )  # fmt: skip
 def test_unreadable_bodies(student: Api, body: bytes) -> None:
-    answer = student("POST", f"/exchange/courses/{COURSE}/assignments/{EXERCISE}/submissions", raw=body)
+    answer = student(
+        "POST", f"/exchange/courses/{COURSE}/assignments/{EXERCISE}/submissions", raw=body
+    )
     assert (answer.status, answer.code) == (422, "unreadable")
 
 
@@ -224,13 +285,19 @@ def test_feedback_is_the_owners_alone(student: Api, as_person: AsPerson, grader:
     answer = student("GET", path)
     assert (answer.status, answer.code) == (404, "feedback_not_ready")
     page = sent(b"<p>good</p>", f"{EXERCISE}.html")
-    assert grader("PUT", f"/grading/submissions/{submission}/feedback", {"files": [page]}).status == 200
+    assert (
+        grader("PUT", f"/grading/submissions/{submission}/feedback", {"files": [page]}).status
+        == 200
+    )
     assert student("GET", path).json == {"files": [page]}
     (listed,) = student("GET", "/exchange/assignments").json["assignments"]
     first = listed["submissions"][0]["feedback_sha256"]
     assert listed["submissions"][0]["feedback"] is True
     changed = sent(b"<p>better</p>", f"{EXERCISE}.html")
-    assert grader("PUT", f"/grading/submissions/{submission}/feedback", {"files": [changed]}).status == 200
+    assert (
+        grader("PUT", f"/grading/submissions/{submission}/feedback", {"files": [changed]}).status
+        == 200
+    )
     (listed,) = student("GET", "/exchange/assignments").json["assignments"]
     assert listed["submissions"][0]["feedback_sha256"] not in (first, None)
     for login in ("second-utokyo", "instructor-utokyo", "student-snu", "coordinator"):

@@ -24,16 +24,24 @@ def listed(student: Api) -> list[dict[str, object]]:
 
 def expire_leases(app: Flask) -> None:
     with app.app_context(), write() as session:
-        for submission in session.scalars(select(Submission).where(Submission.lease_until.is_not(None))):
+        for submission in session.scalars(
+            select(Submission).where(Submission.lease_until.is_not(None))
+        ):
             submission.lease_until = now()
 
 
 def test_offerings_with_their_learners(campus: None, grader: Api) -> None:
-    offerings = {entry["id"]: entry for entry in grader("GET", "/grading/offerings").json["offerings"]}
+    offerings = {
+        entry["id"]: entry for entry in grader("GET", "/grading/offerings").json["offerings"]
+    }
     assert set(offerings) == {COURSE, "snu-intro"}
     tokyo = offerings[COURSE]
     assert (tokyo["institution"], tokyo["title"]) == ("utokyo", "Introduction in Tokyo")
-    assert {entry["given_name"] for entry in tokyo["learners"]} == {"student-utokyo", "second-utokyo", "both-snu"}
+    assert {entry["given_name"] for entry in tokyo["learners"]} == {
+        "student-utokyo",
+        "second-utokyo",
+        "both-snu",
+    }
     assert all(len(entry["pseudonym"]) == 16 for entry in tokyo["learners"])
 
 
@@ -57,7 +65,12 @@ def test_a_claim_hands_out_the_oldest_once(student: Api, as_person: AsPerson, gr
     }
     assert [entry["submission"] for entry in grader.claim()] == [second["submission"]]
     assert grader.claim() == []
-    assert grader("GET", "/operator/status").json == {"queued": 0, "claimed": 2, "graded": 0, "needs_person": 0}
+    assert grader("GET", "/operator/status").json == {
+        "queued": 0,
+        "claimed": 2,
+        "graded": 0,
+        "needs_person": 0,
+    }
 
 
 def test_a_later_attempt_waits_for_the_earlier_one(student: Api, grader: Api) -> None:
@@ -78,7 +91,9 @@ def test_an_expired_lease_is_claimable_again(student: Api, grader: Api, app: Fla
     assert grader.claim(worker="one") == []
 
 
-def test_a_claim_hands_out_no_more_than_fits_into_an_answer(student: Api, as_person: AsPerson, grader: Api, app: Flask) -> None:
+def test_a_claim_hands_out_no_more_than_fits_into_an_answer(
+    student: Api, as_person: AsPerson, grader: Api, app: Flask
+) -> None:
     student.submit(notebook("x" * 1000))
     as_person("second-utokyo").submit(notebook("y" * 1000))
     app.config["MAX_CLAIM_BYTES"] = 1500
@@ -86,10 +101,20 @@ def test_a_claim_hands_out_no_more_than_fits_into_an_answer(student: Api, as_per
 
 
 @pytest.mark.parametrize(
-    "change", [{"limit": 0}, {"limit": 101}, {"limit": "1"}, {"worker": ""}, {"lease_seconds": 0}, {"lease_seconds": 1e9}]
+    "change",
+    [
+        {"limit": 0},
+        {"limit": 101},
+        {"limit": "1"},
+        {"worker": ""},
+        {"lease_seconds": 0},
+        {"lease_seconds": 1e9},
+    ],
 )
 def test_unreadable_claims(grader: Api, change: dict[str, object]) -> None:
-    answer = grader("POST", "/grading/claims", {"worker": "w", "limit": 1, "lease_seconds": 60} | change)
+    answer = grader(
+        "POST", "/grading/claims", {"worker": "w", "limit": 1, "lease_seconds": 60} | change
+    )
     assert (answer.status, answer.code) == (422, "unreadable")
 
 
@@ -103,10 +128,17 @@ def test_three_failures_give_it_to_a_person(student: Api, grader: Api, app: Flas
         assert answer["status"] == ("needs_person" if failures == 3 else "queued")
     assert grader.claim() == []
     (attempt,) = listed(student)
-    assert (attempt["status"], attempt["score"], attempt["maximum"], attempt["unmarked"]) == ("needs_person", None, 5.0, 2)
+    assert (attempt["status"], attempt["score"], attempt["maximum"], attempt["unmarked"]) == (
+        "needs_person",
+        None,
+        5.0,
+        2,
+    )
     with app.app_context():
         scores = read().scalars(select(TaskScore)).all()
-        assert {(score.points, score.outcome, score.code) for score in scores} == {(None, "ungraded", "needs_person")}
+        assert {(score.points, score.outcome, score.code) for score in scores} == {
+            (None, "ungraded", "needs_person")
+        }
     assert put_result(grader, submission, result(submission, 1.0)) == 200
     (attempt,) = listed(student)
     assert (attempt["status"], attempt["score"], attempt["unmarked"]) == ("graded", 1.0, 1)
@@ -120,7 +152,9 @@ def test_a_late_failure_does_not_undo_a_result(student: Api, grader: Api) -> Non
     assert (answer.status, answer.json["status"]) == (200, "graded")
 
 
-def test_a_damaged_submission_goes_to_a_person_and_holds_nobody_up(student: Api, as_person: AsPerson, grader: Api, app: Flask) -> None:
+def test_a_damaged_submission_goes_to_a_person_and_holds_nobody_up(
+    student: Api, as_person: AsPerson, grader: Api, app: Flask
+) -> None:
     content = notebook("damaged")
     student.submit(content)
     other = as_person("second-utokyo").submit(notebook()).json["submission"]
@@ -130,24 +164,41 @@ def test_a_damaged_submission_goes_to_a_person_and_holds_nobody_up(student: Api,
     assert grader("GET", "/operator/status").json["needs_person"] == 1
 
 
-def test_a_result_shows_and_the_same_again_changes_nothing(student: Api, grader: Api, app: Flask) -> None:
+def test_a_result_shows_and_the_same_again_changes_nothing(
+    student: Api, grader: Api, app: Flask
+) -> None:
     submission = student.submit(notebook()).json["submission"]
     grader.claim()
     for _ in range(2):
         answer = grader("PUT", f"/grading/submissions/{submission}/result", result(submission, 1.5))
-        assert answer.json == {"submission": submission, "status": "graded", "score": 1.5, "maximum": 5.0}
+        assert answer.json == {
+            "submission": submission,
+            "status": "graded",
+            "score": 1.5,
+            "maximum": 5.0,
+        }
     (attempt,) = listed(student)
-    assert (attempt["status"], attempt["score"], attempt["maximum"], attempt["unmarked"]) == ("graded", 1.5, 5.0, 1)
+    assert (attempt["status"], attempt["score"], attempt["maximum"], attempt["unmarked"]) == (
+        "graded",
+        1.5,
+        5.0,
+        1,
+    )
     with app.app_context():
         scores = {score.task.name: score for score in read().scalars(select(TaskScore))}
         assert scores["bell_pair"].points == 1.5
         assert scores["bell_pair"].rationale == {"en": "because"}
         assert scores["bell_pair"].parameters == {"qubit": 1}
         assert scores["essay"].points is None
-        assert read().scalars(select(AuditEntry).where(AuditEntry.action == "marks_changed")).all() == []
+        assert (
+            read().scalars(select(AuditEntry).where(AuditEntry.action == "marks_changed")).all()
+            == []
+        )
 
 
-def test_a_changed_result_replaces_and_is_written_down(student: Api, grader: Api, app: Flask) -> None:
+def test_a_changed_result_replaces_and_is_written_down(
+    student: Api, grader: Api, app: Flask
+) -> None:
     submission = student.submit(notebook()).json["submission"]
     assert put_result(grader, submission, result(submission, 0.0)) == 200
     assert put_result(grader, submission, result(submission, 2.0)) == 200
@@ -179,7 +230,9 @@ def test_a_person_overrules_a_check(student: Api, grader: Api) -> None:
     assert listed(student)[0]["score"] == 2.0
 
 
-def test_a_regrade_against_a_new_version_keeps_a_persons_marks(student: Api, grader: Api, app: Flask) -> None:
+def test_a_regrade_against_a_new_version_keeps_a_persons_marks(
+    student: Api, grader: Api, app: Flask
+) -> None:
     submission = student.submit(notebook()).json["submission"]
     by_person = task_result("essay", 2.5, 3.0, "person")
     assert put_result(grader, submission, result(submission, 0.0, by_person)) == 200
@@ -235,7 +288,9 @@ def bad_results(submission: str) -> dict[str, dict[str, object]]:
 @pytest.mark.parametrize("case", bad_results(""))
 def test_bad_results(student: Api, grader: Api, case: str) -> None:
     submission = student.submit(notebook()).json["submission"]
-    answer = grader("PUT", f"/grading/submissions/{submission}/result", bad_results(submission)[case])
+    answer = grader(
+        "PUT", f"/grading/submissions/{submission}/result", bad_results(submission)[case]
+    )
     assert (answer.status, answer.code) == (422, "bad_result")
     assert listed(student)[0]["status"] == "queued"
 
@@ -259,5 +314,7 @@ def test_unknown_submissions(campus: None, grader: Api) -> None:
 
 def test_feedback_files_are_looked_at(student: Api, grader: Api) -> None:
     submission = student.submit(notebook()).json["submission"]
-    answer = grader("PUT", f"/grading/submissions/{submission}/feedback", {"files": [sent(b"", "../x.html")]})
+    answer = grader(
+        "PUT", f"/grading/submissions/{submission}/feedback", {"files": [sent(b"", "../x.html")]}
+    )
     assert (answer.status, answer.code) == (422, "bad_name")

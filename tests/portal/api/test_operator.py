@@ -17,13 +17,22 @@ from tests.portal.calls import COURSE, EXERCISE, ISSUER, Api, notebook, person, 
 def counts(app: Flask) -> dict[str, int]:
     tables = [table for table in Base.metadata.sorted_tables if table.name != "audit_entry"]
     with app.app_context():
-        return {table.name: read().scalar(select(func.count()).select_from(table)) or 0 for table in tables}
+        return {
+            table.name: read().scalar(select(func.count()).select_from(table)) or 0
+            for table in tables
+        }
 
 
 def test_the_roster_is_idempotent(campus: None, operator: Api, app: Flask) -> None:
     before = counts(app)
     answer = operator("PUT", "/operator/roster", roster())
-    assert answer.json == {"institutions": 2, "offerings": 2, "cohorts": 1, "people": 6, "releases": 2}
+    assert answer.json == {
+        "institutions": 2,
+        "offerings": 2,
+        "cohorts": 1,
+        "people": 6,
+        "releases": 2,
+    }
     assert counts(app) == before
     assert before["person"] == 6
     assert before["role_assignment"] == 8
@@ -36,27 +45,42 @@ def test_an_empty_roster_changes_nothing(campus: None, operator: Api, app: Flask
     assert counts(app) == before
 
 
-def test_a_listed_persons_roles_become_those_listed(campus: None, operator: Api, app: Flask) -> None:
+def test_a_listed_persons_roles_become_those_listed(
+    campus: None, operator: Api, app: Flask
+) -> None:
     entry = person("student-utokyo", "utokyo", "en", {"role": "administrator"}, family_name="Other")
     assert operator("PUT", "/operator/roster", {"people": [entry]}).status == 200
     with app.app_context():
         found = read().scalars(select(Person).where(Person.login == "student-utokyo")).one()
-        assert [(role.role, role.offering_id) for role in found.roles] == [(Role.ADMINISTRATOR, None)]
+        assert [(role.role, role.offering_id) for role in found.roles] == [
+            (Role.ADMINISTRATOR, None)
+        ]
         assert found.cohorts == []
-        assert (found.family_name, found.language) == ("Other", "ja"), "the language is her own choice"
+        assert (found.family_name, found.language) == ("Other", "ja"), (
+            "the language is her own choice"
+        )
         assert read().scalar(select(func.count()).select_from(RoleAssignment)) == 8
 
 
-def test_a_login_may_change_but_the_pseudonym_stays(campus: None, operator: Api, app: Flask) -> None:
+def test_a_login_may_change_but_the_pseudonym_stays(
+    campus: None, operator: Api, app: Flask
+) -> None:
     with app.app_context():
-        before = read().scalars(select(Person.pseudonym).where(Person.login == "student-utokyo")).one()
+        before = (
+            read().scalars(select(Person.pseudonym).where(Person.login == "student-utokyo")).one()
+        )
     entry = person("renamed", "utokyo", "ja") | {"subject": "student-utokyo"}
     assert operator("PUT", "/operator/roster", {"people": [entry]}).status == 200
     with app.app_context():
-        assert read().scalars(select(Person.pseudonym).where(Person.login == "renamed")).one() == before
+        assert (
+            read().scalars(select(Person.pseudonym).where(Person.login == "renamed")).one()
+            == before
+        )
 
 
-def test_pseudonyms_are_made_with_the_institutions_key_that_only_its_owner_may_read(campus: None, app: Flask) -> None:
+def test_pseudonyms_are_made_with_the_institutions_key_that_only_its_owner_may_read(
+    campus: None, app: Flask
+) -> None:
     path = Path(app.config["DATA"]) / "secrets.json"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     stored = json.loads(path.read_text())
@@ -92,7 +116,9 @@ def test_own_dates_win_over_the_offerings(campus: None, operator: Api, app: Flas
     assert releases(app)[COURSE, EXERCISE] == (2030, True)
 
 
-def test_a_release_may_name_an_exercise_before_it_is_in_the_catalogue(campus: None, operator: Api, app: Flask, student: Api) -> None:
+def test_a_release_may_name_an_exercise_before_it_is_in_the_catalogue(
+    campus: None, operator: Api, app: Flask, student: Api
+) -> None:
     early = {"offering": COURSE, "exercise": "09_later", "release_at": "2026-01-01T00:00:00Z"}
     assert operator("PUT", "/operator/roster", {"releases": [early]}).status == 200
     assert releases(app)[COURSE, "09_later"] == (2026, True)
@@ -107,37 +133,71 @@ def broken() -> dict[str, tuple[str, Any, str]]:
     """Case -> (part, entry, where)."""
     good = person("new", "utokyo", "en")
     institution = roster()["institutions"][0]
+    moved = {"id": COURSE, "institution": "snu", "title": texts("x")}
+    nowhere = {"id": "x", "institution": "nowhere", "title": texts("x")}
+    early = {"offering": COURSE, "exercise": "x", "release_at": "2026-01-02T00:00:00Z"}
+    of_offering = [{"role": "coordinator", "offering": COURSE}]
+    unknown = [{"role": "learner", "offering": "x"}]
     return {
-        "no time zone": ("institutions", institution | {"time_zone": "Asia/Nowhere"}, "institutions[2].time_zone"),
-        "a path as time zone": ("institutions", institution | {"time_zone": "../../etc/passwd"}, "institutions[2].time_zone"),
-        "no English name": ("institutions", institution | {"name": {"ja": "x"}}, "institutions[2].name"),
+        "no time zone": (
+            "institutions",
+            institution | {"time_zone": "Asia/Nowhere"},
+            "institutions[2].time_zone",
+        ),
+        "a path as time zone": (
+            "institutions",
+            institution | {"time_zone": "../../x"},
+            "institutions[2].time_zone",
+        ),
+        "no English name": (
+            "institutions",
+            institution | {"name": {"ja": "x"}},
+            "institutions[2].name",
+        ),
         "twin": ("institutions", institution, "institutions[2]"),
         "country": ("institutions", institution | {"country": "japan"}, "institutions[2]"),
         "unknown field": ("institutions", institution | {"key": "x"}, "institutions[2]"),
-        "unknown institution": ("offerings", {"id": "x", "institution": "nowhere", "title": texts("x")}, "offerings[2].institution"),
-        "moved offering": ("offerings", {"id": COURSE, "institution": "snu", "title": texts("x")}, "offerings[2]"),
-        "path as id": ("offerings", {"id": "../x", "institution": "snu", "title": texts("x")}, "offerings[2]"),
+        "unknown institution": ("offerings", nowhere, "offerings[2].institution"),
+        "moved offering": ("offerings", moved, "offerings[2]"),
+        "path as id": ("offerings", moved | {"id": "../x"}, "offerings[2]"),
         "language": ("people", good | {"language": "fr"}, "people[6].language"),
-        "no name": ("people", good | {"family_name": "", "given_name": ""}, "people[6].family_name"),
+        "no name": (
+            "people",
+            good | {"family_name": "", "given_name": ""},
+            "people[6].family_name",
+        ),
         "unknown role": ("people", good | {"roles": [{"role": "king"}]}, "people[6]"),
-        "learner of nothing": ("people", good | {"roles": [{"role": "learner"}]}, "people[6].roles[0]"),
-        "coordinator of an offering": ("people", good | {"roles": [{"role": "coordinator", "offering": COURSE}]}, "people[6].roles[0]"),
-        "unknown offering": ("people", good | {"roles": [{"role": "learner", "offering": "x"}]}, "people[6].roles[0].offering"),
+        "learner of nothing": (
+            "people",
+            good | {"roles": [{"role": "learner"}]},
+            "people[6].roles[0]",
+        ),
+        "coordinator of an offering": (
+            "people",
+            good | {"roles": of_offering},
+            "people[6].roles[0]",
+        ),
+        "unknown offering": ("people", good | {"roles": unknown}, "people[6].roles[0].offering"),
         "unknown cohort": ("people", good | {"cohorts": ["x"]}, "people[6].cohorts[0]"),
         "same login": ("people", good | {"login": "coordinator"}, "people[6]"),
         "same identity": ("people", good | {"subject": "coordinator"}, "people[6]"),
         "moved person": ("people", person("student-snu", "utokyo", "ko"), "people[6]"),
         "not an object": ("people", 7, "people[6]"),
         "null byte": ("people", good | {"subject": "a\x00b"}, "people[6]"),
-        "no zone": ("releases", {"offering": COURSE, "exercise": "x", "release_at": "2026-01-01T00:00:00"}, "releases[2]"),
-        "due before": ("releases", {"offering": COURSE, "exercise": "x", "release_at": "2026-01-02T00:00:00Z",
-                                    "due_at": "2026-01-01T00:00:00Z"}, "releases[2].due_at"),
-        "release nowhere": ("releases", {"offering": "x", "release_at": "2026-01-01T00:00:00Z"}, "releases[2].offering"),
-    }  # fmt: skip
+        "no zone": ("releases", early | {"release_at": "2026-01-01T00:00:00"}, "releases[2]"),
+        "due before": (
+            "releases",
+            early | {"due_at": "2026-01-01T00:00:00Z"},
+            "releases[2].due_at",
+        ),
+        "release nowhere": ("releases", early | {"offering": "x"}, "releases[2].offering"),
+    }
 
 
 @pytest.mark.parametrize("case", broken())
-def test_a_broken_entry_is_named_and_nothing_is_applied(campus: None, operator: Api, app: Flask, case: str) -> None:
+def test_a_broken_entry_is_named_and_nothing_is_applied(
+    campus: None, operator: Api, app: Flask, case: str
+) -> None:
     before = counts(app)
     part, entry, where = broken()[case]
     document = roster()
@@ -169,10 +229,14 @@ def test_every_broken_entry_is_named(operator: Api) -> None:
     for entry in document["people"][:3]:
         entry["language"] = "xx"
     answer = operator("PUT", "/operator/roster", document)
-    assert [entry["where"] for entry in answer.json["error"]["entries"]] == [f"people[{n}].language" for n in range(3)]
+    assert [entry["where"] for entry in answer.json["error"]["entries"]] == [
+        f"people[{n}].language" for n in range(3)
+    ]
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b'{"people": 1}', b'{"persons": []}', b'{"people": [' + b"[" * 100_000])
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b'{"people": 1}', b'{"persons": []}', b'{"people": [' + b"[" * 100_000]
+)
 def test_not_a_roster(operator: Api, body: bytes) -> None:
     answer = operator("PUT", "/operator/roster", raw=body)
     assert (answer.status, answer.code) == (422, "unreadable")
@@ -187,7 +251,9 @@ def test_a_token_is_shown_once_and_kept_as_a_hash(tokens: Callable[[str], str], 
         assert all(token not in (row.hash, row.label) for row in stored)
 
 
-def test_a_revoked_token_is_refused_and_a_use_is_noted(as_person: Callable[[str], Api], app: Flask) -> None:
+def test_a_revoked_token_is_refused_and_a_use_is_noted(
+    as_person: Callable[[str], Api], app: Flask
+) -> None:
     api = as_person("student-utokyo")
     assert api("GET", "/exchange/assignments").status == 200
     with app.app_context(), write() as session:
@@ -208,4 +274,9 @@ def test_tokens_for_nobody(campus: None, operator: Api) -> None:
 def test_status(student: Api, operator: Api, grader: Api) -> None:
     student.submit(notebook())
     for api in (operator, grader):
-        assert api("GET", "/operator/status").json == {"queued": 1, "claimed": 0, "graded": 0, "needs_person": 0}
+        assert api("GET", "/operator/status").json == {
+            "queued": 1,
+            "claimed": 0,
+            "graded": 0,
+            "needs_person": 0,
+        }

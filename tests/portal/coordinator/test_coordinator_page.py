@@ -30,10 +30,8 @@ def english(portal: Portal) -> str:
 def cells(page: str, name: str) -> list[str]:
     row = re.search(rf"<tr[^>]*>\s*<th scope=\"row\">{name}</th>(.*?)</tr>", page, re.S)
     assert row is not None
-    return [
-        " ".join(re.sub(r"<[^>]+>", " ", cell).split())
-        for cell in re.findall(r"<td[^>]*>(.*?)</td>", row[1], re.S)
-    ]
+    found = re.findall(r"<td[^>]*>(.*?)</td>", row[1], re.S)
+    return [" ".join(re.sub(r"<[^>]+>", " ", cell).split()) for cell in found]
 
 
 def test_cohorts_of_ten_are_shown_and_smaller_ones_as_suppressed(portal: Portal) -> None:

@@ -23,15 +23,9 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
         room = portal.room
         learners = room.learners("snu")
         for number, learner in enumerate(learners[:6]):
-            hand_in(
-                session,
-                room,
-                learner,
-                EXERCISE,
-                early,
-                right=(number < 3, True, False),
-                essay=1.0 if number else None,
-            )
+            right = (number < 3, True, False)
+            essay = 1.0 if number else None
+            hand_in(session, room, learner, EXERCISE, early, right=right, essay=essay)
         hand_in(session, room, learners[6], EXERCISE, DUE + timedelta(days=1), status=Status.QUEUED)
         hand_in(session, room, learners[7], EXERCISE, early, status=Status.NEEDS_PERSON)
     return portal
@@ -39,14 +33,15 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
 
 def rows(page: str) -> list[list[str]]:
     """Return the text of every table row's cells."""
-    found = re.findall(r"<tr[^>]*>(.*?)</tr>", page, re.S)
     return [
-        [
-            " ".join(re.sub(r"<[^>]+>", " ", cell).split())
-            for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S)
-        ]
-        for row in found
+        [plain(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S)]
+        for row in re.findall(r"<tr[^>]*>(.*?)</tr>", page, re.S)
     ]
+
+
+def plain(html: str) -> str:
+    """Return the text without tags."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def test_offerings_are_only_those_that_she_teaches(portal: Portal) -> None:

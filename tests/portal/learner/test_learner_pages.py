@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, update
 
-from portal.models import Status
+from portal.models import Person, Status, Submission
 from tests.portal.classroom import DUE, START, Portal, hand_in
 
 EXERCISE = "04_entanglement"
@@ -26,10 +27,6 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
         )
         session.flush()
     with portal.writing() as session:
-        from sqlalchemy import update
-
-        from portal.models import Submission
-
         session.execute(update(Submission).values(counts=False))
         ready, busy, stuck = (session.merge(person) for person in (ready, busy, stuck))
         hand_in(
@@ -86,10 +83,6 @@ def test_an_attempt_shows_verdicts_hints_and_receipts(portal: Portal) -> None:
     assert "2番目の振幅の符号" in page
     assert "教員の採点待ち" in page
     with portal.writing() as session:
-        from sqlalchemy import select
-
-        from portal.models import Person, Submission
-
         attempts = session.scalars(
             select(Submission).join(Person).where(Person.login == "utokyo-learner-1")
         ).all()
