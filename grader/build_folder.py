@@ -9,10 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nbformat import NotebookNode
-
 from grader.errors import CatalogError
-from grader.notebooks import read_notebook
+from grader.notebooks import NotebookNode, read_notebook
 from grader.results import LANGUAGES
 
 Stamp = tuple[tuple[str, int], ...]

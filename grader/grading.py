@@ -13,10 +13,9 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from threading import Event
 
-from nbformat import NotebookNode
-
 from grader.course import Course, Marks, Sanitised, Score
 from grader.execution import TIME_LIMIT, Executed, Limits, Sandbox, execute, refuse
+from grader.notebooks import NotebookNode
 from grader.results import MarkedBy, Outcome, Result, TaskResult, Verdict
 from grader.verdicts import failed, marked, strip_verdicts, verdict
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from nbformat import NotebookNode
-
 from grader.checks.messages import hint, rationale
+from grader.notebooks import NotebookNode
 from grader.results import LANGUAGES, Outcome, Verdict
 
 MIME_TYPE = "application/vnd.qampus.verdict+json"
@@ -30,7 +29,7 @@ _GIVEN = {
 }
 
 
-def verdict(outcome: Outcome, code: str, **parameters: str | int | float) -> Verdict:
+def verdict(outcome: Outcome, code: str, /, **parameters: str | int | float) -> Verdict:
     """Return a verdict with its texts in all languages."""
     hints = {language: hint(code, language, parameters) for language in LANGUAGES}
     return Verdict(

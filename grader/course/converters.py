@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from nbconvert.writers.files import FilesWriter
-from nbformat import NotebookNode
 from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute
 from traitlets.config import Config
 
 from grader.course.quiet import QUIET
-from grader.notebooks import parse_notebook
+from grader.notebooks import NotebookNode, parse_notebook
 
 
 class Sanitise(Autograde):

@@ -18,7 +18,6 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError, ValidationError
@@ -36,7 +35,7 @@ from grader.course.release import COURSE_CONFIG
 from grader.course.restore import read_submission, restore, untouched
 from grader.course.revision import revise
 from grader.errors import CourseError, SubmissionError
-from grader.notebooks import parse_notebook, read_notebook
+from grader.notebooks import NotebookNode, parse_notebook, read_notebook
 
 _CONFIG_FILE = "nbgrader_config.py"
 

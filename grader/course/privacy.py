@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.preprocessors import ClearHiddenTests
 
 from grader.course.quiet import QUIET
+from grader.notebooks import NotebookNode
 
 
 def for_learner(notebook: NotebookNode) -> NotebookNode:

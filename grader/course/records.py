@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nbformat import NotebookNode
+from grader.notebooks import NotebookNode
 
 
 @dataclass(frozen=True)

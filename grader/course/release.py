@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from nbformat import NotebookNode
 from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError, ValidationError
 from nbgrader.preprocessors import (
     CheckCellMetadata,
@@ -22,6 +21,7 @@ from nbgrader.preprocessors import (
 
 from grader.course.quiet import QUIET
 from grader.errors import ReleaseError
+from grader.notebooks import NotebookNode
 
 COURSE_CONFIG = """\
 c = get_config()  # noqa: F821

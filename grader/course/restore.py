@@ -12,10 +12,8 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from nbformat import NotebookNode
-
 from grader.errors import SubmissionError
-from grader.notebooks import as_node, new_cell, new_notebook
+from grader.notebooks import NotebookNode, as_node, new_cell, new_notebook
 
 
 @dataclass(frozen=True)

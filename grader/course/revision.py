@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Comment, Grade, Gradebook, MissingEntry
+
+from grader.notebooks import NotebookNode
 
 
 def revise(gradebook: Gradebook, exercise: str, source: NotebookNode) -> None:

@@ -21,16 +21,11 @@ import time
 from pathlib import Path
 from typing import Any
 
-# Takes 0.9 s to import and serves jsonschema to check international addresses, of which a notebook has none.
-absent: Any = None
-sys.modules["rfc3987_syntax"] = absent
+from grader.notebooks import NotebookNode, as_node, new_error, new_text  # isort: skip - it makes the next imports quick
 
-from jupyter_client.manager import AsyncKernelManager  # noqa: E402
-from nbclient import NotebookClient  # noqa: E402
-from nbclient.exceptions import CellTimeoutError, DeadKernelError  # noqa: E402
-from nbformat import NotebookNode  # noqa: E402
-
-from grader.notebooks import as_node, new_error, new_text  # noqa: E402
+from jupyter_client.manager import AsyncKernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
 _LIBRARIES = 1536 * 1024 * 1024
 """Address space that Python, Qiskit, Aer and OpenBLAS map before a learner's first line (1.34 GiB measured)."""

@@ -16,13 +16,10 @@ from dataclasses import asdict, dataclass, field
 from threading import Event
 from typing import IO, Any
 
-import nbformat
-from nbformat import NotebookNode
-
 from grader.errors import ExecutionCancelledError, ExecutionError
 from grader.execution.limits import Limits
 from grader.execution.sandbox import Sandbox
-from grader.notebooks import as_node, new_error
+from grader.notebooks import NotebookNode, ValidationError, as_node, new_error, validate
 
 TIME_LIMIT = "time_limit"
 KERNEL_DIED = "kernel_died"
@@ -184,14 +181,14 @@ def _read_answer(
                 stopped.setdefault(index, BAD_ANSWER)
         if any(not 0 <= index < len(cells) for index in stopped):
             return None, {}
-        nbformat.validate(_with_outputs(notebook, cells, {}))
+        validate(_with_outputs(notebook, cells, {}))
     except (
         ValueError,  # JSON and UTF-8
         KeyError,
         TypeError,
         AttributeError,
         RecursionError,
-        nbformat.ValidationError,
+        ValidationError,
     ):
         return None, {}
     return cells, stopped

@@ -67,7 +67,7 @@ def _authenticate() -> Caller:
     Raises:
         Unauthenticated: no token, or one that is not known.
     """
-    # A session cookie never counts here: the API is not protected against forged requests from other pages.
+    # The token alone says who calls and in which language; a session cookie that came along does not count.
     g.person = None
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     token = token.strip()

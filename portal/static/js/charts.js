@@ -24,6 +24,7 @@ function colours() {
 async function draw(element) {
   const specification = JSON.parse(document.getElementById(element.dataset.chart).textContent);
   specification.width = Math.max(220, element.clientWidth - 40);
+  if (element.clientWidth < 480) specification.encoding.color.legend.columns = 1;
   specification.autosize = { type: "fit-x", contains: "padding" };
   const compiled = vegaLite.compile(specification, { config: colours() }).spec;
   const view = new vega.View(vega.parse(compiled, null, { ast: true }), {

@@ -83,6 +83,8 @@ def test_refusals_speak_the_callers_language(as_person: Callable[[str], Api]) ->
     }
     assert "You have no course nowhere" in messages["coordinator"]
     assert all("nowhere" in message for message in messages.values())
+    assert any("\u3040" <= letter <= "\u30ff" for letter in messages["student-utokyo"])
+    assert any("\uac00" <= letter <= "\ud7a3" for letter in messages["student-snu"])
 
 
 def test_unknown_calls_and_methods_have_the_same_form(grader: Api) -> None:

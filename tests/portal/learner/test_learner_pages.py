@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from portal.models import Person, Status, Submission
 from tests.portal.classroom import DUE, START, Portal, hand_in
@@ -27,7 +27,6 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
         )
         session.flush()
     with portal.writing() as session:
-        session.execute(update(Submission).values(counts=False))
         ready, busy, stuck = (session.merge(person) for person in (ready, busy, stuck))
         hand_in(
             session,
@@ -52,6 +51,13 @@ def test_exercises_show_due_dates_by_the_universitys_clock_and_points(portal: Po
     assert "締め切り後" in page
     assert "未提出" in page or "締め切り超過" in page
     assert "hx-trigger" not in page
+
+
+def test_only_her_own_offerings_are_there(portal: Portal) -> None:
+    page = portal.visitor("utokyo-learner-1").get("/learner/").text
+    assert page.count("量子計算入門") == 1
+    assert "東京大学" in page
+    assert "慶應義塾大学" not in page
 
 
 def test_the_same_page_in_english_and_korean(portal: Portal) -> None:
