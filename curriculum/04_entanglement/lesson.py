@@ -3,7 +3,7 @@
 #
 # Put a red card into each of two envelopes, or a blue card into each, by the toss of a coin. Send one envelope to Alice and the other, far away, to Bob. When Alice opens hers she knows at once what Bob will find. Nobody finds that strange.
 #
-# Two entangled qubits also give Alice and Bob outcomes that always agree. **So what can a pair of qubits do that a pair of envelopes cannot, and how would you find out which of the two you were sent?** At the end of this lesson you can answer with an experiment that you have run yourself.
+# Two entangled qubits can also give Alice and Bob outcomes that always agree. **So what can a pair of qubits do that a pair of envelopes cannot, and how would you find out which of the two you were sent?** At the end of this lesson you can answer with an experiment that you have run yourself.
 #
 # *Alice* and *Bob* are the customary names for two people who are far apart and each hold one of two qubits.
 #
@@ -317,7 +317,7 @@ plt.show()
 #
 # ### The four Bell states
 #
-# The greatest concurrence is reached by the four Bell states. They are orthogonal to each other, so together they are a basis of all states of two qubits:
+# The four Bell states are among those that reach the greatest concurrence. They are orthogonal to each other, so together they are a basis of all states of two qubits:
 #
 # $$|\Phi^\pm\rangle = \frac{|00\rangle \pm |11\rangle}{\sqrt2}, \qquad |\Psi^\pm\rangle = \frac{|01\rangle \pm |10\rangle}{\sqrt2}.$$
 #
@@ -377,7 +377,7 @@ print("Q, X basis:", sample(measure_both(bell, "X"), shots=400))
 # %% [markdown]
 # The envelopes give all four outcomes about equally often: the agreement is gone. The Bell state still gives only 00 and 11. Alice and Bob agree in the X basis *as well*.
 #
-# For the envelopes this must be so: $|0\rangle$ gives $|+\rangle$ or $|-\rangle$ by chance, on each side separately. For the Bell state, put $|0\rangle = (|+\rangle + |-\rangle)/\sqrt2$ and $|1\rangle = (|+\rangle - |-\rangle)/\sqrt2$ into its formula and multiply out. The mixed terms cancel:
+# For the envelopes this must be so: $|0\rangle$ gives $|+\rangle$ or $|-\rangle$ by chance, and so does $|1\rangle$, on each side separately. For the Bell state, put $|0\rangle = (|+\rangle + |-\rangle)/\sqrt2$ and $|1\rangle = (|+\rangle - |-\rangle)/\sqrt2$ into its formula and multiply out. The mixed terms cancel:
 #
 # $$\frac{|00\rangle + |11\rangle}{\sqrt2} = \frac{|{+}{+}\rangle + |{-}{-}\rangle}{\sqrt2}.$$
 #
@@ -526,7 +526,7 @@ for seed in range(4):
 # %% [markdown]
 # If she got 0, the pair is in $|00\rangle$ and Bob will get 0. If she got 1, it is in $|11\rangle$. His qubit may be far away, and it looks as though something had reached it at once. **Could Alice use this to send Bob a message?**
 #
-# She cannot choose her outcome. But she can choose *what* she measures. Let her turn her qubit by an angle $\alpha$ before measuring, or not measure at all, and let us see whether Bob, who looks at his qubit alone, can tell the difference.
+# She cannot choose her outcome. But she can choose *what* she measures. Let her turn her qubit by an angle $\alpha$ before measuring, and let us see whether Bob, who looks at his qubit alone, can tell the difference.
 #
 # **Before you run the next cell:** draw two curves against $\alpha$: the share of Bob's outcomes that are 1, and the share of pairs that agree.
 
@@ -632,7 +632,7 @@ plt.show()
 #
 # Suppose a unitary $U$ copies two states: $U|\psi\rangle|0\rangle = |\psi\rangle|\psi\rangle$ and $U|\varphi\rangle|0\rangle = |\varphi\rangle|\varphi\rangle$. A unitary does not change inner products. Before the gate the inner product is $\langle\varphi|\psi\rangle$, afterwards it is $\langle\varphi|\psi\rangle^2$. A number equal to its own square is 0 or 1: the states are orthogonal, or they are the same. (A machine with further qubits of its own only adds a factor of modulus at most 1 on the right, and the conclusion stays.) So **no machine copies two states that are different and not orthogonal.** This is the no-cloning theorem (Wootters and Zurek, and independently Dieks, 1982).
 #
-# What the theorem does not forbid: to prepare a *known* state as often as you like, to copy basis states, to move a state from one qubit to another (SWAP), and to make imperfect copies. The best machine that treats all states of a qubit alike reaches a fidelity of 5/6 for each of two copies (Bužek and Hillery, 1996).
+# What the theorem does not forbid: to prepare a *known* state as often as you like, to copy basis states, to move a state from one qubit to another (SWAP), and to make imperfect copies. The best machine that treats all states of a qubit alike reaches a fidelity of 5/6 for each of two copies (found by Bužek and Hillery, 1996; later proved to be the best possible).
 #
 # **Try:** replace `copier.cx(0, 1)` by `copier.swap(0, 1)`. Now the "copy" is perfect. What has become of the original?
 
@@ -705,7 +705,7 @@ plt.show()
 #
 # Two cautions, since this picture is often used to promise too much. First, many states have short descriptions: a product state of $n$ qubits needs only $2n$ real numbers, and circuits of H, S and CX alone, started in $|0\ldots0\rangle$ and measured at the end, can be simulated efficiently however many qubits they entangle (the Gottesman-Knill theorem). So a large array, and even much entanglement, does not by itself make a state hard to simulate.
 #
-# Second, the amplitudes cannot be read out. A measurement of $n$ qubits gives $n$ bits, and Holevo proved in 1973 that no cleverness gets more than $n$ classical bits out of $n$ qubits sent to you. The $2^n$ amplitudes are no memory of that size.
+# Second, the amplitudes cannot be read out. A measurement of $n$ qubits gives $n$ bits, and Holevo proved in 1973 that no cleverness gets more than $n$ classical bits out of $n$ qubits sent to you, as long as they were not entangled with yours before. The $2^n$ amplitudes are no memory of that size.
 #
 # **Try:** lose a different qubit of the W state, `partial_trace(w, [0])`. Does it matter which one?
 

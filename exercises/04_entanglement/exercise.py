@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Exercise: Multi-qubit states and entanglement
 #
-# Ten tasks, from the circuit that you saw first in the lesson to one for which you will want paper and pencil. Plan about two hours. The tasks do not build on each other, so leave one and come back to it when you like.
+# Ten tasks, from a circuit that you have seen in the lesson to one for which you will want paper and pencil. Plan about two hours. The tasks do not build on each other, so leave one and come back to it when you like.
 #
 # Write your answer where the cell says so, then run the cell below it. It checks your answer on some instances and says what differs. After you submit, the same contract is checked on further instances, so do not tailor an answer to the numbers that you see.
 #
@@ -502,7 +502,7 @@ for count in (2, 3, 4, 5):
 #
 # <details><summary>Hint 2: an idea</summary>
 #
-# In each layer let *every* qubit that is already entangled be the control of one CX. How many qubits are entangled after 1, 2, 3 layers?
+# In each layer let *every* qubit that is already entangled be the control of one CX. How many qubits are entangled after 1, 2, 3 such layers?
 #
 # </details>
 #
@@ -576,7 +576,7 @@ for size in (5, 7, 8, 9, 11):
 #
 # <details><summary>Hint 3: nearly there</summary>
 #
-# For $k = 0, \ldots, n-2$: `cry(theta, k, k + 1)` and then `cx(k + 1, k)`. The amplitude that stays on qubit $k$ is $\cos(\theta/2) = \sqrt{1/(n-k)}$.
+# For $k = 0, \ldots, n-2$: `cry(theta, k, k + 1)` and then `cx(k + 1, k)`. Of the amplitude that has come to qubit $k$, the factor that stays there is $\cos(\theta/2) = \sqrt{1/(n-k)}$.
 #
 # </details>
 
