@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-import grader.quick_import  # noqa: F401  before anything imports nbformat
 from grader.errors import GraderError
 
 

@@ -24,6 +24,7 @@ __all__ = [
     "new_text",
     "parse_notebook",
     "read_notebook",
+    "text_of",
     "validate",
 ]
 
@@ -39,6 +40,12 @@ def parse_notebook(text: str) -> NotebookNode:
 def read_notebook(path: Path) -> NotebookNode:
     """Return the notebook in a file, in nbformat 4."""
     return parse_notebook(path.read_text(encoding="utf-8"))
+
+
+def text_of(notebook: NotebookNode) -> str:
+    """Return a notebook as the text of its file."""
+    text: str = _FORMAT.writes(notebook)
+    return text
 
 
 def as_node(data: Mapping[str, Any]) -> NotebookNode:

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from nbformat import NotebookNode
-
 from grader.authoring.built import BuiltFolder, manifest_file, notebook_file
 from grader.authoring.catalog import Catalog, Module, module_problems, read_catalog
 from grader.authoring.layout import exercise_source, lesson_source, module_ids, po_file
@@ -22,6 +20,7 @@ from grader.authoring.stamp import builder_version, module_stamp
 from grader.authoring.translation import Translation
 from grader.course import COURSE_CONFIG, release_notebook
 from grader.errors import Problem, SourceError
+from grader.notebooks import NotebookNode
 from grader.results import LANGUAGES
 
 

@@ -13,6 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from grader import notebooks  # noqa: F401  isort: skip - it makes the next import quick
+
 import jupytext
 
 from grader.errors import Problem

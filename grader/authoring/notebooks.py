@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-import nbformat
-from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-
 from grader.authoring.cells import Cell, Kind
 from grader.authoring.markers import SOLUTION, spans
 from grader.authoring.source import Source
 from grader.authoring.translation import Translation
+from grader.notebooks import NotebookNode, new_cell, new_notebook, text_of, validate
 
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
@@ -40,23 +37,22 @@ def notebook(source: Source, translation: Translation) -> NotebookNode:
         counted[cell.kind] += 1
         if cell.kind is Kind.ESSAY:
             text = _with_rubric(text, rubrics[cell.name])  # noqa: PLW2901 - the text of this cell
-        made = new_markdown_cell(text) if cell.kind.is_markdown else new_code_cell(text)  # type: ignore[no-untyped-call]
+        made = new_cell("markdown" if cell.kind.is_markdown else "code", text)
         made.id = _cell_id(cell, counted[cell.kind])
         made.metadata.update(_nbgrader_metadata(cell))
         cells.append(made)
-    result: NotebookNode = new_notebook(  # type: ignore[no-untyped-call]
+    result = new_notebook(
         cells=cells,
         metadata={"kernelspec": dict(_KERNEL), "language_info": {"name": "python"}},
     )
     result.nbformat_minor = 5
-    nbformat.validate(result)
+    validate(result)
     return result
 
 
 def notebook_text(node: NotebookNode) -> str:
     """Return a notebook as the text of its file."""
-    text: str = nbformat.writes(node)  # type: ignore[no-untyped-call]
-    return f"{text}\n"
+    return f"{text_of(node)}\n"
 
 
 def _with_rubric(text: str, rubric: str) -> str:

@@ -7,28 +7,64 @@ launcher starts her JupyterLab if it is not running and sends her on to it. A ca
 from __future__ import annotations
 
 import json
+import os
+import re
 import secrets
-import shutil
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from itsdangerous import BadSignature, SignatureExpired, URLSafeTimedSerializer
+import httpx
+from itsdangerous import BadData, SignatureExpired, URLSafeTimedSerializer
 
 from grader.campus.data_folder import DataFolder, write_private
-from grader.campus.processes import ProcessError, ProcessGroup, answers, free_port
+from grader.campus.processes import ProcessGroup, answers, free_port
 from grader.campus.roster import Person
 from grader.errors import GraderError
 
 TICKET_SALT = "qampus-lab"
 TICKET_SECONDS = 120
 START_SECONDS = 60.0
+TOKEN_FILE = "qampus_token"  # noqa: S105  its name
 LOCALES = {"ja": "ja_JP", "ko": "ko_KR"}
+FOR_INSTRUCTORS = ("formgrader", "course-list", "create-assignment")
+"""Parts of nbgrader's user interface that a learner has no use for."""
+
+_TOKEN = re.compile(rb"[\x21-\x7e]+")
+
+
+class NoLabError(GraderError):
+    """There is no JupyterLab for this person.
+
+    Attributes:
+        login: whom the launcher was asked for.
+    """
+
+    def __init__(self, login: str) -> None:
+        super().__init__(
+            f"There is no JupyterLab for {login!r}: sign in to the portal as a demo person."
+        )
+        self.login = login
+
+
+class LabFolderError(GraderError):
+    """A person's home cannot be prepared.
+
+    Attributes:
+        path: the file or folder.
+        reason: what the operating system said.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} cannot be written ({reason}). Mend that, then open it again.")
+        self.path = path
+        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -79,24 +115,20 @@ class Labs:
         self._people = people
         self._new_token = new_token
         self._labs: dict[str, Lab] = {}
-        self._lock = threading.Lock()
+        # One thread starts them all, and lives on: the kernel ends a child with the thread that started it.
+        self._starter = ThreadPoolExecutor(1, "labs")
 
     def open(self, login: str) -> Lab:
         """Return the person's JupyterLab, started when it does not run yet.
 
         Raises:
-            GraderError: nobody of that login may have a JupyterLab, or it does not start.
+            NoLabError: nobody of that login may have a JupyterLab.
+            GraderError: it cannot be prepared or does not start.
         """
         person = self._people.get(login)
         if person is None or person.simulated:
-            raise GraderError(
-                f"There is no JupyterLab for {login!r}: sign in to the portal as a demo person."
-            )
-        with self._lock:
-            lab = self._labs.get(login)
-            if lab is None or not self._processes.running(lab.name):
-                lab = self._start(person)
-                self._labs[login] = lab
+            raise NoLabError(login)
+        lab = self._starter.submit(self._running, person).result()
         self._processes.wait_until(
             lab.name,
             answers(f"http://127.0.0.1:{lab.port}/api/status?token={lab.token}"),
@@ -104,12 +136,23 @@ class Labs:
         )
         return lab
 
-    def _start(self, person: Person) -> Lab:
-        lab = Lab(f"jupyterlab-{person.login}", free_port(), secrets.token_urlsafe(24))
+    def _running(self, person: Person) -> Lab:
+        """Return the person's JupyterLab, started a moment ago or before, with a token that the portal takes."""
         home = self._data.folder("people", person.login)
+        try:
+            self._renew_token(person, home / ".jupyter" / TOKEN_FILE)
+            lab = self._labs.get(person.login)
+            if lab is None or not self._processes.running(lab.name):
+                lab = self._labs[person.login] = self._start(person, home)
+        except OSError as error:
+            raise LabFolderError(str(error.filename), str(error.strerror)) from error
+        return lab
+
+    def _start(self, person: Person, home: Path) -> Lab:
+        lab = Lab(f"jupyterlab-{person.login}", free_port(), secrets.token_urlsafe(24))
         work = self._prepare_work(person, home)
         self._write_settings(person, home, work, lab)
-        environment = {
+        environment = {name: os.environ[name] for name in ("TZ",) if name in os.environ} | {
             "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
             "HOME": str(home),
             "LANG": "C.UTF-8",
@@ -120,7 +163,7 @@ class Labs:
             "JUPYTERLAB_WORKSPACES_DIR": str(home / ".jupyter/workspaces"),
             "QAMPUS_LANGUAGE": person.language,
             "QAMPUS_PORTAL_URL": self._portal_url,
-            "QAMPUS_TOKEN_FILE": str(home / ".jupyter/qampus_token"),
+            "QAMPUS_TOKEN_FILE": str(home / ".jupyter" / TOKEN_FILE),
         }
         command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
         self._processes.start(lab.name, command, environment, work)
@@ -135,20 +178,19 @@ class Labs:
         for lesson in sorted((self._build / person.language / "lessons").glob("*.ipynb")):
             copy = work / "lessons" / lesson.name
             if not copy.exists():
-                shutil.copyfile(lesson, copy)
+                draft = copy.with_name(f".{lesson.name}")
+                draft.write_bytes(lesson.read_bytes())
+                draft.replace(copy)
         return work
 
     def _write_settings(self, person: Person, home: Path, work: Path, lab: Lab) -> None:
         jupyter = home / ".jupyter"
-        jupyter.mkdir(parents=True, exist_ok=True)
-        token_file = jupyter / "qampus_token"
-        if not token_file.exists():
-            write_private(token_file, self._new_token(person.login, "JupyterLab"))
+        teaches = person.teaches is not None
         write_private(
             jupyter / "jupyter_server_config.py",
             "from grader.exchange.extension import install\n"
             "c = get_config()\n"
-            "install(c)\n"
+            f"install(c, teaches={teaches})\n"
             'c.ServerApp.ip = "127.0.0.1"\n'
             f"c.ServerApp.port = {lab.port}\n"
             "c.ServerApp.port_retries = 0\n"
@@ -159,18 +201,48 @@ class Labs:
         )
         write_private(
             jupyter / "nbgrader_config.py",
-            "from grader.exchange import configure\nconfigure(get_config())\n",
+            "from grader.exchange import configure\n"
+            "c = get_config()\n"
+            "configure(c)\n"
+            f"c.Exchange.assignment_dir = {str(work)!r}\n",
         )
+        # What follows is written once: from then on it is the person's own.
+        if not teaches:
+            disabled = {f"@jupyter/nbgrader:{part}": True for part in FOR_INSTRUCTORS}
+            _write_once(jupyter / "labconfig/page_config.json", {"disabledExtensions": disabled})
         settings = {"@jupyterlab/apputils-extension/notification": {"fetchNews": "false"}}
         if person.language in LOCALES:
             settings["@jupyterlab/translation-extension/plugin"] = {
                 "locale": LOCALES[person.language]
             }
         for plugin, values in settings.items():
-            path = jupyter / "settings" / f"{plugin}.jupyterlab-settings"
-            if not path.exists():  # from then on the settings are the person's own
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(json.dumps(values), encoding="utf-8")
+            _write_once(jupyter / "settings" / f"{plugin}.jupyterlab-settings", values)
+
+    def _renew_token(self, person: Person, token_file: Path) -> None:
+        """Give the person a personal token when she has none, or the portal no longer takes hers."""
+        token_file.parent.mkdir(parents=True, exist_ok=True)
+        if not token_file.exists() or not self._accepts(token_file.read_bytes().strip()):
+            write_private(token_file, self._new_token(person.login, "JupyterLab"))
+
+    def _accepts(self, token: bytes) -> bool:
+        if not _TOKEN.fullmatch(token):
+            return False
+        try:
+            answer = httpx.get(
+                f"{self._portal_url}/api/v1/exchange/assignments",
+                headers={"Authorization": f"Bearer {token.decode()}"},
+                timeout=10.0,
+                trust_env=False,
+            )
+        except httpx.HTTPError:
+            return True  # the portal is away: that is not the token's fault
+        return answer.status_code != HTTPStatus.UNAUTHORIZED
+
+
+def _write_once(path: Path, values: object) -> None:
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(values), encoding="utf-8")
 
 
 class Launcher(ThreadingHTTPServer):
@@ -211,14 +283,14 @@ class _Open(BaseHTTPRequestHandler):
                 HTTPStatus.FORBIDDEN,
                 "This link has expired: open JupyterLab from the portal again.",
             )
-        except BadSignature:
+        except BadData:
             self._say(
                 HTTPStatus.FORBIDDEN, "This link is not valid: open JupyterLab from the portal."
             )
-        except ProcessError as error:
-            self._say(HTTPStatus.BAD_GATEWAY, str(error))
-        except GraderError as error:
+        except NoLabError as error:
             self._say(HTTPStatus.NOT_FOUND, str(error))
+        except GraderError as error:
+            self._say(HTTPStatus.BAD_GATEWAY, str(error))
         else:
             self.send_response(HTTPStatus.FOUND)
             self.send_header("Location", lab.url)

@@ -99,7 +99,7 @@ def _start(
     environment = _environment()
     processes.start(
         "portal",
-        [sys.executable, "-m", "portal", "serve", "--data", str(data.path)]
+        [sys.executable, "-m", "portal", "serve", "--data", str(data.folder("portal"))]
         + ["--host", "127.0.0.1", "--port", str(options.port)],
         environment
         | {

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from scipy.stats import chi2  # type: ignore[import-untyped]
+from scipy.stats import chi2
 
 from grader.checks.circuits import is_circuit, plain_circuit
 from grader.checks.outcomes import outcome_probabilities, unmeasured_bits

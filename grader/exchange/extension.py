@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from pathlib import Path
 from typing import Any
 
 from jupyter_server.base.handlers import APIHandler
@@ -23,20 +24,29 @@ from nbgrader.server_extensions.assignment_list.handlers import NbGraderVersionH
 from tornado import web
 from traitlets.config import Config
 
+from grader.exchange.client import ExchangeClient, Receipt
+
 WAIT_FOR_GRADING_SECONDS = 10.0
 """How long the answer to a submission waits for its grade, so that the list shows it at once."""
+
+LOOK_SECONDS = 0.3
+
+Entries = list[dict[str, Any]]
 
 OPEN_STATES = frozenset({"queued", "claimed"})
 
 
-def install(config: Config) -> None:
+def install(config: Config, *, teaches: bool = True) -> None:
     """Use this extension in a Jupyter server instead of nbgrader's assignment list.
 
     Args:
         config: configuration of the Jupyter server (`jupyter_server_config.py`: `get_config()`).
+        teaches: whether formgrader is of use; otherwise it and the list of formgraders are switched off.
     """
     config.ServerApp.jpserver_extensions = {
         "nbgrader.server_extensions.assignment_list": False,
+        "nbgrader.server_extensions.formgrader": teaches,
+        "nbgrader.server_extensions.course_list": teaches,
         "grader.exchange.extension": True,
     }
 
@@ -49,56 +59,42 @@ class AssignmentList:
     """
 
     def __init__(self, root: str) -> None:
-        self._root = root
+        self._root = str(Path(root).absolute())
 
     def list(self, course: str | None = None) -> dict[str, Any]:
         """Return released, fetched and submitted exercises: `{"success": True, "value": [...]}`."""
         released = self._exchange("List", course).start()
         submitted = self._exchange("List", course, cached=True).start()
-        for entry in released:
-            if entry["status"] == "fetched":
-                entry["path"] = self._relative(entry["path"])
-                for notebook in entry["notebooks"]:
-                    notebook["path"] = self._relative(notebook["path"])
-        for entry in submitted:
-            for attempt in entry["submissions"]:
-                if attempt["local_feedback_path"]:
-                    attempt["local_feedback_path"] = self._relative(attempt["local_feedback_path"])
-        return {"success": True, "value": released + submitted}
+        return self._shown(released + submitted)
 
     def courses(self) -> dict[str, Any]:
         """Return the ids of the learner's courses."""
         released = self._exchange("List").start()
         return {"success": True, "value": sorted({entry["course_id"] for entry in released})}
 
-    def fetch(self, course: str, exercise: str) -> None:
-        """Bring an exercise."""
+    def fetch(self, course: str, exercise: str) -> dict[str, Any]:
+        """Bring an exercise, then list."""
         self._exchange("FetchAssignment", course, exercise).start()
+        return self.list(course)
 
-    def fetch_feedback(self, course: str, exercise: str) -> None:
-        """Bring the feedback of all attempts at an exercise."""
+    def fetch_feedback(self, course: str, exercise: str) -> dict[str, Any]:
+        """Bring the feedback of all attempts at an exercise, then list."""
         self._exchange("FetchFeedback", course, exercise).start()
+        return self.list(course)
 
-    def submit(self, course: str, exercise: str) -> None:
-        """Hand an exercise in, and wait a little for its grade.
+    def submit(self, course: str, exercise: str) -> dict[str, Any]:
+        """Hand an exercise in, wait a little for its grade, then list.
 
-        The receipt is there before the waiting starts: giving up the wait loses nothing.
+        The receipt is there before the waiting starts: giving up the wait loses nothing, and a portal that goes
+        away from then on does not make this a failure.
         """
         submit = self._exchange("Submit", course, exercise)
         submit.start()
-        client = submit.client()
-        deadline = time.monotonic() + WAIT_FOR_GRADING_SECONDS
-        while time.monotonic() < deadline:
-            open_attempts = [
-                attempt
-                for entry in client.assignments(course)
-                for attempt in entry["submissions"]
-                if attempt["submission"] == submit.receipt.submission
-                and attempt["status"] in OPEN_STATES
-            ]
-            if not open_attempts:
-                return
-            time.sleep(0.3)
+        try:
+            _wait_for_grade(submit.client(), submit.receipt)
+            return self.list(course)
+        except ExchangeError:
+            return self._shown(self._exchange("List", course, exercise).receipted(submit.receipt))
 
     def _exchange(
         self,
@@ -125,8 +121,31 @@ class AssignmentList:
         application.load_config_file()
         return Config(application.config)
 
-    def _relative(self, path: str) -> str:
-        return path.removeprefix(self._root).lstrip("/")
+    def _shown(self, listed: Entries) -> dict[str, Any]:
+        """Return the list with its paths as JupyterLab names them: from its root."""
+        for entry in listed:
+            entry["path"] = self._relative(entry.get("path"))
+            for notebook in entry.get("notebooks", []):
+                notebook["path"] = self._relative(notebook["path"])
+            for attempt in entry.get("submissions", []):
+                attempt["local_feedback_path"] = self._relative(attempt["local_feedback_path"])
+        return {"success": True, "value": listed}
+
+    def _relative(self, path: str | None) -> str | None:
+        return None if path is None else str(Path(path).relative_to(self._root))
+
+
+def _wait_for_grade(client: ExchangeClient, receipt: Receipt) -> None:
+    deadline = time.monotonic() + WAIT_FOR_GRADING_SECONDS
+    while time.monotonic() < deadline:
+        status = {
+            attempt["submission"]: attempt["status"]
+            for entry in client.assignments(receipt.course)
+            for attempt in entry["submissions"]
+        }
+        if status.get(receipt.submission) not in OPEN_STATES:
+            return
+        time.sleep(LOOK_SECONDS)
 
 
 class _ListHandler(APIHandler):
@@ -136,7 +155,6 @@ class _ListHandler(APIHandler):
         try:
             result = await asyncio.to_thread(ask, *arguments)
         except ExchangeError as error:
-            self.log.warning("Assignment list: %s", error)
             result = {"success": False, "value": str(error)}
         await self.finish(json.dumps(result))
 
@@ -160,14 +178,11 @@ class ActionHandler(_ListHandler):
     @web.authenticated
     async def post(self, action: str) -> None:
         """Do what is asked for the course and exercise in the body."""
-        body = self.get_json_body() or {}
-        course, exercise = str(body.get("course_id", "")), str(body.get("assignment_id", ""))
-
-        def act() -> dict[str, Any]:
-            getattr(self.assignments, action)(course, exercise)
-            return self.assignments.list(course)
-
-        await self.answer(act)
+        body = self.get_json_body()
+        if not isinstance(body, dict):
+            raise web.HTTPError(400, "expected course_id and assignment_id")
+        asked = str(body.get("course_id", "")), str(body.get("assignment_id", ""))
+        await self.answer(getattr(self.assignments, action), *asked)
 
 
 class CoursesHandler(_ListHandler):

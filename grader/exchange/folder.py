@@ -18,6 +18,8 @@ from grader.exchange.messages import refusal
 
 MEBIBYTE = 1024 * 1024
 MAXIMUM_FILE_BYTES = 16 * MEBIBYTE
+MAXIMUM_BYTES = 23 * MEBIBYTE
+"""Of all files together: in Base64 they still fit into the 32 MiB of one request to the portal."""
 _PLAIN_NAME = re.compile(r"[^\W_][\w.+-]*(?: [\w.+-]+)*")
 
 
@@ -36,6 +38,8 @@ class ExerciseFolder:
     exercise: str
 
     def __post_init__(self) -> None:
+        if not self.course:
+            raise refusal("no_course")
         for name in (self.course, self.exercise):
             if not is_plain_name(name):
                 raise refusal("bad_name", name=name)
@@ -57,16 +61,36 @@ class ExerciseFolder:
         """Return the files to hand in: the plain files that lie directly in the folder.
 
         Raises:
-            PortalRefusal: there is no such folder or notebook, a link leads out of the folder, or a file is too
-                large to hand in.
+            PortalRefusal: there is no such folder or notebook, a link leads out of the folder, a name cannot be
+                sent, or the files are too large to hand in.
         """
+        name = f"{self.course}/{self.exercise}"
         if not self.path.is_dir():
-            raise refusal("not_fetched", folder=f"{self.course}/{self.exercise}")
+            raise refusal("not_fetched", folder=name)
+        if self.path.resolve() != self.root.resolve() / self.course / self.exercise:
+            raise refusal("outside", name=name)
+        found = self._files()
+        total = sum(path.stat().st_size for path in found)
+        if total > MAXIMUM_BYTES:
+            raise refusal(
+                "too_large_together",
+                folder=name,
+                size=math.ceil(total / MEBIBYTE),
+                maximum=MAXIMUM_BYTES // MEBIBYTE,
+            )
+        if self.path / f"{self.exercise}.ipynb" not in found:
+            raise refusal("no_notebook", name=f"{self.exercise}.ipynb", folder=name)
+        return {path.name: path.read_bytes() for path in found}
+
+    def _files(self) -> list[Path]:
+        """Return the files to hand in, each looked at but not read."""
         home = self.path.resolve()
-        files: dict[str, bytes] = {}
+        files: list[Path] = []
         for path in sorted(self.path.iterdir()):
             if path.name.startswith(".") or path.is_dir():
                 continue
+            if not path.name.isprintable():
+                raise refusal("odd_name", name=ascii(path.name))
             if path.resolve().parent != home or not path.is_file():
                 raise refusal("outside", name=path.name)
             size = path.stat().st_size
@@ -77,10 +101,7 @@ class ExerciseFolder:
                     size=math.ceil(size / MEBIBYTE),
                     maximum=MAXIMUM_FILE_BYTES // MEBIBYTE,
                 )
-            files[path.name] = path.read_bytes()
-        notebook = f"{self.exercise}.ipynb"
-        if notebook not in files:
-            raise refusal("no_notebook", name=notebook, folder=f"{self.course}/{self.exercise}")
+            files.append(path)
         return files
 
 

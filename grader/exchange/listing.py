@@ -8,7 +8,7 @@ from typing import Any
 
 from nbgrader.exchange.abc import ExchangeList
 
-from grader.exchange.client import ExchangeClient
+from grader.exchange.client import Assignment, Attempt, ExchangeClient, Receipt
 from grader.exchange.folder import ExerciseFolder, write_files
 from grader.exchange.messages import refusal
 from grader.exchange.plugin import QampusExchange
@@ -30,10 +30,21 @@ class QampusList(QampusExchange, ExchangeList):
         if self.inbound:
             raise refusal("graded_by_itself")
         client = self.client()
-        listed = client.assignments(self.coursedir.course_id or None)
+        entries = [
+            entry
+            for entry in client.assignments(self.coursedir.course_id or None)
+            if self.coursedir.assignment_id in ("", entry["exercise"])
+        ]
         if self.cached:
-            return [self._attempts(client, entry) for entry in listed if entry["submissions"]]
-        return [self._released(entry) for entry in listed]
+            listed = [self._attempts(client, entry) for entry in entries if entry["submissions"]]
+        else:
+            listed = [self._released(entry) for entry in entries]
+        if (
+            self.parent is not None
+        ):  # the `nbgrader list` command; JupyterLab's log shall hold no scores
+            for line in lines(listed):
+                self.log.info("%s", line)
+        return listed
 
     def remove_files(self) -> list[dict[str, Any]]:
         """Refuse: what is handed in cannot be taken back.
@@ -43,7 +54,23 @@ class QampusList(QampusExchange, ExchangeList):
         """
         raise refusal("kept")
 
-    def _released(self, entry: dict[str, Any]) -> dict[str, Any]:
+    def receipted(self, receipt: Receipt) -> list[dict[str, Any]]:
+        """Return the two entries of an exercise that was handed in just now, without asking the portal."""
+        attempt = Attempt(
+            submission=receipt.submission,
+            attempt=receipt.attempt,
+            received_at=datetime.fromisoformat(receipt.received_at),
+            status="queued",
+            score=None,
+            maximum=None,
+            unmarked=0,
+            feedback=False,
+            feedback_sha256=None,
+        )
+        entry = Assignment(course=receipt.course, exercise=receipt.exercise, submissions=[attempt])
+        return [self._released(entry), self._attempts(self.client(), entry)]
+
+    def _released(self, entry: Assignment) -> dict[str, Any]:
         folder = ExerciseFolder(self.home, entry["course"], entry["exercise"])
         notebooks = folder.notebooks()
         return {
@@ -54,16 +81,16 @@ class QampusList(QampusExchange, ExchangeList):
             "notebooks": [{"notebook_id": path.stem, "path": str(path)} for path in notebooks],
         }
 
-    def _attempts(self, client: ExchangeClient, entry: dict[str, Any]) -> dict[str, Any]:
+    def _attempts(self, client: ExchangeClient, entry: Assignment) -> dict[str, Any]:
         folder = ExerciseFolder(self.home, entry["course"], entry["exercise"])
-        common = {
+        common: dict[str, Any] = {
             "course_id": entry["course"],
             "assignment_id": entry["exercise"],
             "student_id": "",
             "status": "submitted",
         }
         submissions = []
-        for attempt in sorted(entry["submissions"], key=lambda attempt: int(attempt["attempt"])):
+        for attempt in sorted(entry["submissions"], key=lambda attempt: attempt["attempt"]):
             feedback = self._feedback(client, folder, attempt)
             pages = sorted(feedback.glob("*.html")) if feedback else []
             submissions.append(
@@ -73,7 +100,7 @@ class QampusList(QampusExchange, ExchangeList):
                     "path": str(folder.path),
                     "notebooks": [{"notebook_id": page.stem, "path": str(page)} for page in pages],
                     "has_local_feedback": bool(pages),
-                    "has_exchange_feedback": bool(attempt["feedback"]),
+                    "has_exchange_feedback": attempt["feedback"],
                     "feedback_updated": False,
                     "local_feedback_path": str(feedback) if pages else None,
                 }
@@ -81,10 +108,10 @@ class QampusList(QampusExchange, ExchangeList):
         return common | {"submissions": submissions}
 
     def _feedback(
-        self, client: ExchangeClient, folder: ExerciseFolder, attempt: dict[str, Any]
+        self, client: ExchangeClient, folder: ExerciseFolder, attempt: Attempt
     ) -> Path | None:
         """Bring the feedback of an attempt when it is new, and return its folder."""
-        path = folder.feedback(int(attempt["attempt"]))
+        path = folder.feedback(attempt["attempt"])
         if not attempt["feedback"]:
             return path if path.is_dir() else None
         mark = path / ".sha256"
@@ -95,21 +122,30 @@ class QampusList(QampusExchange, ExchangeList):
         return path
 
 
-def describe(attempt: dict[str, Any]) -> str:
+def describe(attempt: Attempt) -> str:
     """Return the line of one attempt: number, local time, and its score or where it stands.
 
     The line uses figures and signs rather than words, so that it reads the same in every language: a clock while it
     waits, a hand where a person has to look.
     """
-    received = datetime.fromisoformat(attempt["received_at"]).astimezone()
-    line = f"#{int(attempt['attempt']):02d}  {received:%Y-%m-%d %H:%M:%S}"
+    line = f"#{attempt['attempt']:02d}  {attempt['received_at'].astimezone():%Y-%m-%d %H:%M:%S}"
     match attempt["status"]:
         case "graded":
-            return f"{line}  {_number(attempt['score'])} / {_number(attempt['maximum'])}"
+            score = f"{line}  {_number(attempt['score'])} / {_number(attempt['maximum'])}"
+            return f"{score}  ✋" if attempt["unmarked"] else score
         case "needs_person":
             return f"{line}  ✋"
         case _:
             return f"{line}  ⏳"
+
+
+def lines(listed: list[dict[str, Any]]) -> list[str]:
+    """Return a listing as text: one line for each exercise, or for each attempt."""
+    return [
+        f"{entry['course_id']} {entry['assignment_id']} {one.get('timestamp', entry['status'])}"
+        for entry in listed
+        for one in entry.get("submissions", [entry])
+    ]
 
 
 def _number(value: float | None) -> str:

@@ -19,6 +19,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "ko": "포털({url})이 응답하지 않습니다({reason}). 전송되거나 사라진 것은 없습니다. "
         "연결을 확인하고 다시 시도하십시오.",
     },
+    "interrupted": {
+        "en": "The connection to the portal at {url} broke before its answer was there ({reason}). "
+        "Do it again: what was already stored is not stored twice.",
+        "ja": "ポータル({url})との接続が応答の前に切れました({reason})。もう一度行ってください。"
+        "保存済みの内容が二重に保存されることはありません。",
+        "ko": "포털({url})의 응답이 오기 전에 연결이 끊겼습니다({reason}). 다시 시도하십시오. "
+        "이미 저장된 내용이 두 번 저장되지는 않습니다.",
+    },
     "not_a_portal": {
         "en": "{url} answered with HTTP {status} and no Qampus message. "
         "Check that the address is that of the portal, and try again later.",
@@ -40,6 +48,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "ja": "トークンを {file} から読み込めません({reason})。ポータルで発行した新しいトークンを置いてください。",
         "ko": "토큰을 {file}에서 읽을 수 없습니다({reason}). 포털에서 새로 발급한 토큰을 넣으십시오.",
     },
+    "no_course": {
+        "en": "No course was named. `nbgrader list` shows your courses; name one with --course.",
+        "ja": "コースが指定されていません。`nbgrader list` でコースを確認し、--course で指定してください。",
+        "ko": "강좌가 지정되지 않았습니다. `nbgrader list`로 강좌를 확인하고 --course로 지정하십시오.",
+    },
     "bad_name": {
         "en": "{name!r} is no name of a course or an exercise. Choose the exercise from the Assignment List.",
         "ja": "{name!r} はコースや演習の名前として使えません。演習は Assignment List から選んでください。",
@@ -49,6 +62,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The portal sent a file named {name!r}; it was not written. Please tell your instructor.",
         "ja": "ポータルから送られたファイルの名前 {name!r} が不正なため、保存しませんでした。教員に連絡してください。",
         "ko": "포털이 보낸 파일 이름 {name!r}이(가) 올바르지 않아 저장하지 않았습니다. 교수자에게 알려 주십시오.",
+    },
+    "odd_name": {
+        "en": "The file {name} has signs in its name that cannot be sent. Rename or remove it; nothing was sent.",
+        "ja": "ファイル {name} の名前に送信できない文字が含まれています。名前を変えるか削除してください。"
+        "何も送信されていません。",
+        "ko": "파일 {name}의 이름에 보낼 수 없는 문자가 있습니다. 이름을 바꾸거나 지우십시오. "
+        "전송된 것은 없습니다.",
     },
     "outside": {
         "en": "{name} leads out of the exercise's folder. Put a copy of the file in its place; nothing was sent.",
@@ -69,6 +89,19 @@ TEXTS: dict[str, dict[str, str]] = {
         "ko": "{name}의 크기는 {size} MiB입니다. {maximum} MiB까지 제출할 수 있습니다. "
         "큰 출력을 지우고 저장하십시오. 전송된 것은 없습니다.",
     },
+    "too_large_together": {
+        "en": "The files in {folder} have {size} MiB together; at most {maximum} MiB can be handed in. "
+        "Take out what is not part of the answer; nothing was sent.",
+        "ja": "{folder} のファイルは合計 {size} MiB あります。提出できるのは合計 {maximum} MiB までです。"
+        "解答に不要なものを取り除いてください。何も送信されていません。",
+        "ko": "{folder}의 파일은 모두 {size} MiB입니다. 합해서 {maximum} MiB까지 제출할 수 있습니다. "
+        "답안이 아닌 것을 빼십시오. 전송된 것은 없습니다.",
+    },
+    "disk": {
+        "en": "{path} cannot be read or written: {reason}. Mend that and try again.",
+        "ja": "{path} を読み書きできません({reason})。原因を取り除いて、もう一度お試しください。",
+        "ko": "{path}을(를) 읽거나 쓸 수 없습니다({reason}). 원인을 해결하고 다시 시도하십시오.",
+    },
     "no_notebook": {
         "en": "{name} is not in {folder}. Give the notebook its name back, or remove the folder and fetch again.",
         "ja": "{folder} に {name} がありません。"
@@ -76,9 +109,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "ko": "{folder}에 {name}이(가) 없습니다. 노트북 이름을 되돌리거나 폴더를 지우고 다시 가져오십시오.",
     },
     "feedback_not_ready": {
-        "en": "There is no feedback for {exercise} yet. Try again in a moment.",
-        "ja": "{exercise} のフィードバックはまだありません。しばらくしてからもう一度お試しください。",
-        "ko": "{exercise}의 피드백이 아직 없습니다. 잠시 후 다시 시도하십시오.",
+        "en": "There is no feedback for {exercise} yet. It comes when what you handed in is graded.",
+        "ja": "{exercise} のフィードバックはまだありません。提出物が採点されると届きます。",
+        "ko": "{exercise}의 피드백이 아직 없습니다. 제출물이 채점되면 도착합니다.",
     },
     "released_by_date": {
         "en": "Qampus releases exercises by their dates: see the portal.",

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
+from typing import Any
 
 from nbgrader.exchange.abc import Exchange
 from traitlets import Unicode, default
 
 from grader.exchange.client import ExchangeClient
 from grader.exchange.folder import ExerciseFolder
-from grader.exchange.messages import refusal
+from grader.exchange.messages import PortalRefusal, refusal
+
+_TOKEN = re.compile(rb"[\x21-\x7e]+")
 
 
 class QampusExchange(Exchange):
@@ -43,12 +47,15 @@ class QampusExchange(Exchange):
         if not self.portal_url or not self.token_file:
             raise refusal("not_configured")
         try:
-            token = Path(self.token_file).read_text(encoding="utf-8").strip()
+            token = Path(self.token_file).read_bytes().strip()
         except OSError as error:
             raise refusal(
                 "unreadable_token", file=self.token_file, reason=error.strerror
             ) from error
-        return ExchangeClient(self.portal_url, token)
+        if not _TOKEN.fullmatch(token):  # otherwise the complaint of the HTTP library would show it
+            reason = "empty" if not token else "not one line of plain letters"
+            raise refusal("unreadable_token", file=self.token_file, reason=reason)
+        return ExchangeClient(self.portal_url, token.decode())
 
     @property
     def home(self) -> Path:
@@ -62,6 +69,22 @@ class QampusExchange(Exchange):
             PortalRefusal: course or exercise are missing or no plain names.
         """
         return ExerciseFolder(self.home, self.coursedir.course_id, self.coursedir.assignment_id)
+
+    def start(self) -> Any:
+        """Do what this class is for, and say in the log why it cannot be done: nbgrader's commands show no more.
+
+        Raises:
+            PortalRefusal: it cannot be done; also when the disk refuses.
+        """
+        try:
+            return super().start()
+        except PortalRefusal as error:
+            self.log.critical("%s", error.message)
+            raise
+        except OSError as error:
+            refused = refusal("disk", path=error.filename or self.home, reason=error.strerror)
+            self.log.critical("%s", refused.message)
+            raise refused from error
 
     def init_src(self) -> None:
         """Nothing lies on a shared disk."""

@@ -73,4 +73,9 @@ class QampusFetchFeedback(QampusExchange, ExchangeFetchFeedback):
             raise refusal("feedback_not_ready", exercise=folder.exercise)
         for attempt in attempts:
             pages = client.feedback(attempt["submission"])
-            write_files(folder.feedback(int(attempt["attempt"])), pages, replace=True)
+            write_files(folder.feedback(attempt["attempt"]), pages, replace=True)
+            self.log.info(
+                "Feedback on attempt %d is in %s",
+                attempt["attempt"],
+                folder.feedback(attempt["attempt"]),
+            )

@@ -28,7 +28,6 @@ from grader.errors import (
     CatalogError,
     CourseError,
     ExecutionCancelledError,
-    GraderError,
     PortalRefusedError,
     PortalUnreachableError,
 )
@@ -186,7 +185,7 @@ class Service:
         for claim in claims:
             try:
                 self._start(claim, pool)
-            except GraderError as error:
+            except Exception as error:  # noqa: BLE001 - the surprise of one submission stops no other
                 self._fail(claim.submission, error)
         return bool(claims)
 
@@ -235,7 +234,7 @@ class Service:
             self._reporter.report(running.course, attempt.learner, graded.result, graded.feedback)
         except ExecutionCancelledError:
             return  # the service stops; the lease expires and another attempt follows
-        except GraderError as error:
+        except Exception as error:  # noqa: BLE001 - the surprise of one submission stops no other
             self._fail(attempt.submission, error)
             return
         points = sum(task.points or 0.0 for task in graded.result.tasks)
@@ -248,7 +247,7 @@ class Service:
             graded.result.seconds,
         )
 
-    def _fail(self, submission: str, error: GraderError) -> None:
+    def _fail(self, submission: str, error: Exception) -> None:
         LOG.error("%s cannot be graded", submission, exc_info=error)
         if isinstance(error, PortalUnreachableError):
             raise error

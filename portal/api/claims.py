@@ -43,13 +43,28 @@ def claim() -> Response:
     form = body_as(_ClaimForm)
     with write() as session:
         moment = now()
-        claimed = _claimable(session, moment, form.limit)
-        for submission in claimed:
+        claimed = []
+        for submission in _claimable(session, moment, form.limit):
+            if submission.status == Status.CLAIMED and _lost_once_more(submission):
+                continue
+            claimed.append(submission)
             submission.status = Status.CLAIMED
             submission.claimed_by = form.worker
             submission.lease_until = moment + timedelta(seconds=form.lease_seconds)
     handed = (_handed_out(submission) for submission in claimed)
     return answer({"submissions": [entry for entry in handed if entry is not None]})
+
+
+def _lost_once_more(submission: Submission) -> bool:
+    """Count a lease that ended without a word as a failure of the grader; return whether a person gets the attempt.
+
+    Otherwise a notebook that kills the grader itself would kill it for ever.
+    """
+    submission.failures += 1
+    if submission.failures < MAX_FAILURES:
+        return False
+    _give_to_person(submission, f"{MAX_FAILURES} graders ended before they reported on it")
+    return True
 
 
 def _claimable(session: Session, moment: datetime, limit: int) -> list[Submission]:

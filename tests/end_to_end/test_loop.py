@@ -14,7 +14,7 @@ from tests.end_to_end.conftest import Campus
 pytestmark = [pytest.mark.xdist_group("end_to_end"), pytest.mark.timeout(900)]
 
 EXERCISE = "02_qubits_and_measurement"
-ANSWER = """def born_rule(amplitudes):
+ANSWER = """def outcome_probabilities(amplitudes):
     weights = [abs(amplitude) ** 2 for amplitude in amplitudes]
     total = sum(weights)
     return [weight / total for weight in weights]
@@ -76,7 +76,7 @@ def test_a_student_solves_a_task_and_everybody_sees_it_counted(campus, browser):
         expect(
             notebook.get_by_role("heading", name=re.compile("量子ビットと測定")).first
         ).to_be_visible()
-        write_answer(lab, "def born_rule", ANSWER)
+        write_answer(lab, "def outcome_probabilities", ANSWER)
         expect(
             lab.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first
         ).to_be_attached()

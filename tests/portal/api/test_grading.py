@@ -91,6 +91,18 @@ def test_an_expired_lease_is_claimable_again(student: Api, grader: Api, app: Fla
     assert grader.claim(worker="one") == []
 
 
+def test_an_attempt_that_outlives_three_graders_goes_to_a_person(
+    student: Api, grader: Api, app: Flask
+) -> None:
+    killer = student.submit(notebook()).json["submission"]
+    for _ in range(3):
+        assert [entry["submission"] for entry in grader.claim()] == [killer]
+        expire_leases(app)
+    assert grader.claim() == []
+    (attempt,) = listed(student)
+    assert attempt["status"] == "needs_person"
+
+
 def test_a_claim_hands_out_no_more_than_fits_into_an_answer(
     student: Api, as_person: AsPerson, grader: Api, app: Flask
 ) -> None:

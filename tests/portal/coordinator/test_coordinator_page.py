@@ -118,7 +118,7 @@ def test_a_late_result_does_not_change_points_that_are_out(portal: Portal) -> No
 
 
 def test_the_queue_is_counted_in_tens_and_asks_again_while_it_moves(portal: Portal) -> None:
-    assert "hx-trigger" not in english(portal)
+    assert 'hx-trigger="every 5s"' in english(portal)
     with portal.writing() as session:
         attempts = session.scalars(select(Submission)).all()
         attempts[0].status = Status.QUEUED

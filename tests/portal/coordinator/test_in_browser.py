@@ -104,7 +104,7 @@ def test_a_result_appears_without_a_reload(address: str, portal: Portal) -> None
             _grade(session, public_id)
         page.locator("text=10点中7点").wait_for(timeout=10_000)
         assert page.evaluate("window.notReloaded")
-        assert page.locator("[hx-trigger]").count() == 0
+        assert page.locator('[hx-trigger="every 2s"]').count() == 0
 
 
 def _grade(session: Session, public_id: str) -> None:
