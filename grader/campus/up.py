@@ -76,11 +76,11 @@ def _processes(data: DataFolder) -> Iterator[ProcessGroup]:
 
 @contextmanager
 def _stop_signal() -> Iterator[threading.Event]:
-    """Turn SIGINT and SIGTERM into an event, so that stopping is orderly wherever it hits."""
+    """Turn Ctrl-C, SIGTERM and a closed terminal into an event, so that stopping is orderly wherever it hits."""
     stop = threading.Event()
     before = {
         number: signal.signal(number, lambda *_: stop.set())
-        for number in (signal.SIGINT, signal.SIGTERM)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     }
     try:
         yield stop

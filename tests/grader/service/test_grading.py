@@ -10,7 +10,7 @@ from grader.course import Course, Marks
 from grader.execution import Limits, open_sandbox
 from grader.grading import Attempt, grade, with_marks
 from grader.results import LANGUAGES, MarkedBy, Outcome, decode_result, encode_result
-from grader.verdicts import MIME_TYPE, failed
+from grader.verdicts import MIME_TYPE, failed, verdict
 from tests.grader.course.sample import (
     EXERCISE,
     RIGHT,
@@ -213,3 +213,10 @@ def test_parameters_are_plain_and_bounded():
     told = display(json.loads(json.dumps({"code": "wrong_value", "parameters": wild})))
     verdict = failed(check_cell(told, error("CheckFailed")))
     assert verdict.parameters == {"got": "x" * 300, "n": 3}
+
+
+def test_parameters_may_have_any_name():
+    """A check's parameter was once called as a parameter of ours is, and ended the service."""
+    told = verdict(Outcome.FAILED, "impossible_outcome", outcome="11", code="x", number=3)
+    assert told.parameters == {"outcome": "11", "code": "x", "number": 3}
+    assert told.code == "impossible_outcome"
