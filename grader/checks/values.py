@@ -55,7 +55,13 @@ def value_text(value: Any) -> str:
         return amplitude_text(value)
     if type(value) is float:
         return f"{value:.6g}"
-    text = repr(value)
+    if is_a(value, np.generic):
+        return value_text(np.generic.item(value))
+    if type(value) in {list, tuple}:
+        opening, closing = "[]" if type(value) is list else "()"
+        text = f"{opening}{', '.join(map(value_text, value[:40]))}{closing}"
+    else:
+        text = repr(value)
     return text if len(text) <= 40 else text[:39] + "…"
 
 

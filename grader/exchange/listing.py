@@ -39,9 +39,8 @@ class QampusList(QampusExchange, ExchangeList):
             listed = [self._attempts(client, entry) for entry in entries if entry["submissions"]]
         else:
             listed = [self._released(entry) for entry in entries]
-        if (
-            self.parent is not None
-        ):  # the `nbgrader list` command; JupyterLab's log shall hold no scores
+        # Only the `nbgrader list` command has a parent here; JupyterLab's log shall hold no scores.
+        if self.parent is not None:
             for line in lines(listed):
                 self.log.info("%s", line)
         return listed

@@ -16,6 +16,13 @@ COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8
 """Okabe and Ito's palette for readers who see colours differently, without its yellow and black."""
 
 
+def clock_format(span: timedelta) -> str | None:
+    """Return the strftime format of moments within a span: by the clock; None where dates tell more."""
+    if span < timedelta(minutes=20):
+        return "%H:%M:%S"
+    return "%H:%M" if span < timedelta(days=2) else None
+
+
 def progress_chart(
     series: Mapping[str, Sequence[Step]],
     end: datetime,
@@ -63,7 +70,7 @@ def progress_chart(
                 "type": "temporal",
                 "title": time_title,
                 "axis": {
-                    "format": "%H:%M" if end - first < timedelta(days=2) else "%m/%d",
+                    "format": clock_format(end - first) or "%m/%d",
                     "labelOverlap": True,
                     "tickCount": 6,
                     "grid": False,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from flask_babel import gettext
 
 from portal.accounts import current_person, require_role
 from portal.coordinator import charts, figures, queries
+from portal.coordinator.charts import clock_format
 from portal.database import read
 from portal.disclosure import UnionFigures
 from portal.language import current_language, place, texts
@@ -140,8 +141,9 @@ def _columns(moments: Sequence[datetime], zone: ZoneInfo) -> list[str]:
     """Return the heads of columns: the time of day where all is within two days, otherwise the date."""
     if not moments:
         return []
-    if moments[-1] - moments[0] < timedelta(days=2):
-        return [f"{moment.astimezone(zone):%H:%M}" for moment in moments]
+    clock = clock_format(moments[-1] - moments[0])
+    if clock:
+        return [moment.astimezone(zone).strftime(clock) for moment in moments]
     return [
         format_skeleton("MMMd", moment.astimezone(zone), locale=current_language())
         for moment in moments

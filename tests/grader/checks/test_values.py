@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.checks import TargetError, assert_close
+from grader.checks.values import value_text
 from tests.grader.checks.failing import code, failure
 
 
@@ -119,3 +120,10 @@ def test_lies_of_an_answer_are_not_believed():
 def test_a_bad_target_is_the_fault_of_the_check():
     with pytest.raises(TargetError):
         assert_close(1, object())
+
+
+def test_numbers_of_numpy_are_told_like_plain_ones():
+    assert value_text([np.float64(0.70710678), np.complex128(0.5j), (1, "a")]) == value_text(
+        [0.70710678, 0.5j, (1, "a")]
+    )
+    assert "np." not in value_text((np.float64(1.5),))

@@ -292,13 +292,15 @@ def test_another_server_is_no_portal(desk_of, refused, tmp_path):
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever).start()
         desk.portal_url = f"http://127.0.0.1:{server.server_port}"
-        for content in (None, "<h1>Welcome</h1>", "{}", "[1]", '{"assignments": [{}]}'):
-            if content is not None:
-                (api / "assignments").write_text(content)
-            with refused("not_a_portal") as caught:
-                desk.list()
-            assert desk.portal_url in caught.value.message
-        server.shutdown()
+        try:
+            for content in (None, "<h1>Welcome</h1>", "{}", "[1]", '{"assignments": [{}]}'):
+                if content is not None:
+                    (api / "assignments").write_text(content)
+                with refused("not_a_portal") as caught:
+                    desk.list()
+                assert desk.portal_url in caught.value.message
+        finally:
+            server.shutdown()
 
 
 def test_a_disk_that_refuses_is_said(desk_of, refused):
