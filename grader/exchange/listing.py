@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.exchange.abc import ExchangeList
+from traitlets.config import Application
 
 from grader.exchange.client import Assignment, Attempt, ExchangeClient, Receipt
 from grader.exchange.folder import ExerciseFolder, write_files
@@ -39,8 +40,8 @@ class QampusList(QampusExchange, ExchangeList):
             listed = [self._attempts(client, entry) for entry in entries if entry["submissions"]]
         else:
             listed = [self._released(entry) for entry in entries]
-        # Only the `nbgrader list` command has a parent here; JupyterLab's log shall hold no scores.
-        if self.parent is not None:
+        # The `nbgrader list` command shows its log; that of JupyterLab shall hold no scores.
+        if isinstance(self.parent, Application):
             for line in lines(listed):
                 self.log.info("%s", line)
         return listed

@@ -170,6 +170,7 @@ def test_a_lab_is_for_its_person_alone(campus, lab):
         path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline") if path.exists()
     ).decode(errors="replace")
     log = campus.processes.log(lab.name).read_text()
+    assert f"{FIRST} {EXERCISE} " not in log, "the list has scores"
     for secret in (lab.token, token):
         assert secret not in commands
         assert secret not in log
