@@ -106,6 +106,10 @@ class Sandbox:
                 options += ["--symlink", str(path.readlink()), name]
             elif path.exists():
                 options += ["--ro-bind", name, name]
+        # Before the rest: the virtual environment may itself lie below /tmp.
+        options += ["--proc", "/proc", "--dev", "/dev"]
+        for name in _WRITABLE:
+            options += ["--perms", "1777", "--size", str(limits.written), "--tmpfs", name]
         bound = {Path("/etc") / name: Path("/etc") / name for name in _ETC}
         prefixes = {sys.prefix, sys.base_prefix, str(Path(sys.executable).resolve().parents[1])}
         bound |= {Path(prefix): Path(prefix) for prefix in prefixes}
@@ -116,9 +120,6 @@ class Sandbox:
                 for parent in reversed(target.parents[:-1]):
                     options += ["--perms", "0755", "--dir", str(parent)]
                 options += ["--ro-bind", str(source.resolve()), str(target)]
-        options += ["--proc", "/proc", "--dev", "/dev"]
-        for name in _WRITABLE:
-            options += ["--perms", "1777", "--size", str(limits.written), "--tmpfs", name]
         return [*options, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", _TMP]
 
 

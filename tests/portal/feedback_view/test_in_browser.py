@@ -8,10 +8,10 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask, request
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Browser, Page, Route
 
 from portal.feedback_view import policy
-from tests.portal.browser import chromium, serve
+from tests.portal.browser import serve
 from tests.portal.classroom import START, Portal, hand_in
 from tests.portal.feedback_view.corpus import hostile_page
 
@@ -54,13 +54,13 @@ def address(
 
 
 @pytest.fixture
-def page(address: str) -> Iterator[Page]:
-    with chromium() as browser:
-        page = browser.new_page()
-        page.goto(f"{address}/sign-in")
-        page.locator("summary").evaluate_all("all => all.forEach(each => each.click())")
-        page.click("button[value='utokyo-learner-1']")
-        yield page
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    page = browser.new_page()
+    page.goto(f"{address}/sign-in")
+    page.locator("summary").evaluate_all("all => all.forEach(each => each.click())")
+    page.click("button[value='utokyo-learner-1']")
+    yield page
+    page.close()
 
 
 def test_nothing_in_the_frame_acts(
