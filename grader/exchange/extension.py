@@ -26,8 +26,9 @@ from traitlets.config import Config
 
 from grader.exchange.client import ExchangeClient, Receipt
 
-WAIT_FOR_GRADING_SECONDS = 10.0
-"""How long the answer to a submission waits for its grade, so that the list shows it at once."""
+WAIT_FOR_GRADING_SECONDS = 3.0
+"""How long the answer to a submission waits for its grade. Where that is not enough, the list refreshes itself
+(labextensions/qampus-assignment-list)."""
 
 LOOK_SECONDS = 0.3
 
@@ -37,7 +38,7 @@ OPEN_STATES = frozenset({"queued", "claimed"})
 
 
 def install(config: Config, *, teaches: bool = True) -> None:
-    """Use this extension in a Jupyter server instead of nbgrader's assignment list.
+    """Use this extension in a Jupyter server instead of nbgrader's assignment list, and let the list refresh itself.
 
     Args:
         config: configuration of the Jupyter server (`jupyter_server_config.py`: `get_config()`).
@@ -49,6 +50,7 @@ def install(config: Config, *, teaches: bool = True) -> None:
         "nbgrader.server_extensions.course_list": teaches,
         "grader.exchange.extension": True,
     }
+    config.LabApp.extra_labextensions_path = [str(Path(__file__).parent / "labextensions")]
 
 
 class AssignmentList:

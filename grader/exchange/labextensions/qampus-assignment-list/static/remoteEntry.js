@@ -23,6 +23,6 @@
   window._JUPYTERLAB = window._JUPYTERLAB || {};
   window._JUPYTERLAB["qampus-assignment-list"] = {
     init: () => {},
-    get: () => Promise.resolve(() => ({ default: plugin })),
+    get: () => Promise.resolve(() => ({ __esModule: true, default: plugin })),
   };
 })();
