@@ -6,12 +6,13 @@ import json
 import os
 import signal
 import sys
-import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -59,10 +60,16 @@ def run(options: Options) -> None:
         require_sandbox()
     data = DataFolder(options.data)
     try:
-        with _stop_signal() as stop, _processes(data) as processes:
-            _start(options, data, processes, stop)
+        with _stop_signals(), _processes(data) as processes:
+            _start(options, data, processes)
+    except _StopRequested:
+        pass
     finally:
         data.close()
+
+
+class _StopRequested(BaseException):
+    """Somebody pressed Ctrl-C, closed the terminal, or sent SIGTERM."""
 
 
 @contextmanager
@@ -70,28 +77,36 @@ def _processes(data: DataFolder) -> Iterator[ProcessGroup]:
     processes = ProcessGroup(data.folder("logs"))
     try:
         yield processes
+    except _StopRequested:
+        click.echo("Stopping ...")
+        raise
     finally:
         processes.stop()
 
 
 @contextmanager
-def _stop_signal() -> Iterator[threading.Event]:
-    """Turn Ctrl-C, SIGTERM and a closed terminal into an event, so that stopping is orderly wherever it hits."""
-    stop = threading.Event()
+def _stop_signals() -> Iterator[None]:
+    """Turn the first signal that asks to stop into an exception, and ignore those that come while things stop."""
+
+    def stop(*_: object) -> NoReturn:
+        for number in before:
+            signal.signal(number, signal.SIG_IGN)
+        raise _StopRequested
+
     before = {
-        number: signal.signal(number, lambda *_: stop.set())
+        number: signal.getsignal(number)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     }
+    for number in before:
+        signal.signal(number, stop)
     try:
-        yield stop
+        yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
-def _start(
-    options: Options, data: DataFolder, processes: ProcessGroup, stop: threading.Event
-) -> None:
+def _start(options: Options, data: DataFolder, processes: ProcessGroup) -> None:
     portal_url = f"http://127.0.0.1:{options.port}"
     launcher_url = f"http://127.0.0.1:{options.port + 1}"
     demo = load_demo()
@@ -145,9 +160,9 @@ def _start(
                 data.path,
             )
         _greet(demo, portal_url, first.url, options, data)
-        while not stop.wait(0.5):
+        while True:
             processes.check(watched)
-        click.echo("Stopping ...")
+            time.sleep(0.5)
     finally:
         launcher.shutdown()
 

@@ -80,6 +80,27 @@ def test_whatever_ends_it_no_process_is_left_and_it_starts_again(tmp_path, sandb
     assert stop_campus(again) == []
 
 
+def test_ctrl_c_is_heard_while_it_starts(tmp_path, sandbox):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "grader.cli", "up", "--root", str(ROOT), "--no-demo"]
+        + ["--data", str(tmp_path / "data"), "--port", str(two_free_ports())],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    while not (tmp_path / "data" / "logs" / "portal.log").exists():
+        assert process.poll() is None
+        time.sleep(0.01)
+    family = psutil.Process(process.pid).children(recursive=True)
+    process.send_signal(signal.SIGINT)
+    said, _ = process.communicate(timeout=30)
+    assert "Stopping" in said
+    assert "Traceback" not in said
+    assert "Qampus is running" not in said
+    assert process.returncode == 0
+    assert psutil.wait_procs(family, timeout=5)[1] == []
+
+
 def lives(process: psutil.Process) -> bool:
     try:
         return process.status() != psutil.STATUS_ZOMBIE
