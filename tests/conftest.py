@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.system_packages import BUBBLEWRAP, CHROMIUM
 
@@ -37,6 +37,7 @@ def browser() -> Iterator[Browser]:
     path = CHROMIUM.find()
     if path is None:
         pytest.skip("chromium is not installed")
+    expect.set_options(timeout=30_000)  # two cores shared with a whole campus
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         yield chromium
