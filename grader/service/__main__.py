@@ -15,7 +15,7 @@ from grader.execution import open_sandbox
 from grader.portal_client import PortalClient
 from grader.service.loop import Service
 
-_LAST_SECONDS = 4
+_LAST_SECONDS = 6
 """After a request to stop, the service ends by itself in well under a second; if not, then after these."""
 
 

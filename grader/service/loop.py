@@ -113,6 +113,8 @@ class Service:
                         if monotonic() >= due[number]:
                             look()
                             due[number] = monotonic() + every
+                    if self._stopping.is_set():
+                        break
                     claimed = self._claim(pool)
                     if self._running:
                         done, _ = wait(
@@ -155,6 +157,8 @@ class Service:
     def _look_at_offerings(self) -> None:
         """Open the course directories of new offerings, enrol new learners."""
         for offering in self._portal.offerings():
+            if self._stopping.is_set():
+                return  # a gradebook takes seconds to make
             before = self._offerings.get(offering.id)
             if offering.id not in self._courses:
                 self._courses[offering.id] = Course(self._folder / offering.id, offering.id)
