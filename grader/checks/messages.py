@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from grader.checks import texts_en, texts_ja, texts_ko
+from grader.checks.titles import HIDDEN, TITLES
 
 TEXTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "en": texts_en.TEXTS,
@@ -37,6 +38,18 @@ def rationale(code: str, parameters: Mapping[str, object], language: str) -> str
     if "where" in parameters:
         text = AT[language].format_map(values) + text
     return IN_CALL[language].format_map(values) + text if "call" in parameters else text
+
+
+def hidden_rationale(code: str, language: str) -> str:
+    """Return one sentence about a check that the learner cannot see: what kind of difference it found, no number.
+
+    Args:
+        code: a code of a verdict; an unknown one gives a general sentence.
+        language: `en`, `ja` or `ko`; any other gives English.
+    """
+    language = language if language in TITLES else "en"
+    titles = TITLES[language]
+    return HIDDEN[language].format(title=titles.get(code, titles["unknown"]))
 
 
 def hint(code: str, language: str, parameters: Mapping[str, object] | None = None) -> str:

@@ -279,6 +279,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Your code took longer than {seconds} seconds and was stopped.",
         "Look for a loop that does not end, or for a calculation that grows too fast with its input.",
     ),
+    "memory_limit": (
+        "Your code needed more than {mebibytes} MiB of memory and was stopped.",
+        "Look for a list, an array or a circuit that grows without need. n qubits need 2^n amplitudes.",
+    ),
+    "process_limit": (
+        "Your code started more than {processes} processes or threads and was stopped.",
+        "Do without processes and threads of your own: the tasks do not need any.",
+    ),
+    "disk_limit": (
+        "Your code wrote more than {mebibytes} MiB to files and was stopped.",
+        "Keep results in variables, or write less.",
+    ),
+    "output_limit": (
+        "Your code put out or returned more than can be kept.",
+        "Look for a print in a loop, or for a result that is far too large.",
+    ),
+    "died": (
+        "The process that ran your code ended before this task was checked.",
+        "Restart the kernel and run all cells from the top. Does one of them end Python, for example with `exit()`?",
+    ),
+    "judge_stopped": ("This check could not be finished; a person will look at it.", ""),
     "needs_person": ("A person will mark this task.", ""),
     "unknown": ("The check failed ({code}).", ""),
 }

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from grader.checks import CheckFailed, assert_close, assert_same_state
-from grader.checks.messages import TEXTS, hint, rationale
+from grader.checks.messages import TEXTS, hidden_rationale, hint, rationale
+from grader.checks.titles import HIDDEN, TITLES
 
 CODES = [
     "wrong_type",
@@ -38,8 +39,14 @@ CODES = [
     "assertion",
     "time_limit",
     "needs_person",
+    "memory_limit",
+    "process_limit",
+    "disk_limit",
+    "output_limit",
+    "died",
+    "judge_stopped",
 ]
-WITHOUT_HINT = {"passed", "needs_person", "unknown"}
+WITHOUT_HINT = {"passed", "needs_person", "judge_stopped", "unknown"}
 
 LANGUAGES = sorted(TEXTS)
 
@@ -71,6 +78,37 @@ def test_texts_are_in_their_language():
                 assert japanese.search(TEXTS["ja"][key][part]), key
                 assert korean.search(TEXTS["ko"][key][part]), key
             assert not japanese.search(TEXTS["en"][key][part] + TEXTS["ko"][key][part]), key
+
+
+# given by the grader about a whole task, hidden check or not
+ABOUT_THE_RUN = {
+    "passed",
+    "not_answered",
+    "time_limit",
+    "memory_limit",
+    "process_limit",
+    "disk_limit",
+    "output_limit",
+    "died",
+    "judge_stopped",
+    "needs_person",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_that_a_hidden_check_can_give_has_a_title(language):
+    codes = {key.partition(".")[0] for key in TEXTS["en"]} - ABOUT_THE_RUN
+    assert set(TITLES[language]) == codes
+    letters = {"en": "[a-z]", "ja": "[ぁ-ん]", "ko": "[가-힣]"}[language]
+    assert all(re.search(letters, title) for title in TITLES[language].values())
+    assert placeholders(HIDDEN[language]) == {"title"}
+
+
+def test_a_hidden_check_tells_its_title_and_no_number():
+    told = hidden_rationale("relative_phase", "en")
+    assert told == "A check that is not shown failed: a relative phase differs."
+    assert "相対位相" in hidden_rationale("relative_phase", "ja")
+    assert hidden_rationale("never_heard_of", "fr").endswith("something differs.")
 
 
 def test_every_case_that_the_checks_give_has_a_text():
