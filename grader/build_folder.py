@@ -38,6 +38,14 @@ class BuiltModule:
         """Folder with the instructor's notebook and the files beside it."""
         return self.build / LANGUAGES[0] / "source" / self.module
 
+    def given_files(self) -> dict[str, bytes]:
+        """Return the instructor's files beside the notebook: relative path -> content."""
+        return {
+            path.relative_to(self.source).as_posix(): path.read_bytes()
+            for path in sorted(self.source.rglob("*"))
+            if path.is_file() and path.suffix != ".ipynb"
+        }
+
     def releases(self) -> dict[str, dict[str, bytes]]:
         """Return language -> file name -> content of what learners receive."""
         return {language: self._release(language) for language in LANGUAGES}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -102,6 +105,159 @@ def up(root: Path | None, data: Path, port: int, demo: bool, unsafe_no_sandbox: 
             unsafe_no_sandbox=unsafe_no_sandbox,
         )
     )
+
+
+ASSIGNMENT = click.argument("assignment")
+COURSE = click.option(
+    "--course",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The nbgrader course directory; by default the present folder.",
+)
+STUDENT = click.option(
+    "--student",
+    "students",
+    multiple=True,
+    help="Only this student (repeatable; globs are allowed).",
+)
+WORKERS = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="Processes that judge; by default one for each core.",
+)
+SCHEDULER = click.option(
+    "--scheduler", help="Address of a running Dask scheduler that judges instead."
+)
+UNSAFE = click.option(
+    "--unsafe-no-sandbox",
+    is_flag=True,
+    help="Run learners' code without bubblewrap. Only for notebooks you trust.",
+)
+
+
+@main.command()
+@ASSIGNMENT
+@COURSE
+@STUDENT
+@WORKERS
+@SCHEDULER
+@click.option("--force", is_flag=True, help="Grade again what is graded already.")
+@click.option(
+    "--protected-only",
+    is_flag=True,
+    help="Send tasks whose score cannot be protected to a person instead of scoring them.",
+)
+@UNSAFE
+def grade(
+    *,
+    assignment: str,
+    course: Path,
+    students: tuple[str, ...],
+    force: bool,
+    protected_only: bool,
+    **machine: Any,
+) -> None:
+    """Grade the submissions of ASSIGNMENT in any nbgrader course directory, in place of `nbgrader autograde`.
+
+    What is graded already is left alone unless something newer was handed in. Ctrl-C stops; the same command goes on.
+
+    Exit status: 0 all is graded, 1 some submissions could not be graded, 2 wrong use, 130 interrupted.
+    """
+    from grader.batch.command import Machine, run_grade
+
+    with _interruptible():
+        status = run_grade(
+            course,
+            assignment,
+            Machine(**machine),
+            students=students,
+            force=force,
+            protected_only=protected_only,
+            tell=click.echo,
+        )
+    click.get_current_context().exit(status)
+
+
+@main.command()
+@ASSIGNMENT
+@click.option("--task", "tasks", multiple=True, required=True, help="Id of a check (repeatable).")
+@COURSE
+@STUDENT
+@WORKERS
+@SCHEDULER
+@click.option("--apply", is_flag=True, help="Write the scores; by default they are only shown.")
+@UNSAFE
+def regrade(
+    *,
+    assignment: str,
+    tasks: tuple[str, ...],
+    course: Path,
+    students: tuple[str, ...],
+    apply: bool,
+    **machine: Any,
+) -> None:
+    """Judge single tasks of ASSIGNMENT anew, by their checks as they stand in source/ now.
+
+    Shows every score that would change. With --apply the scores are written and the change is noted in
+    qampus-history/; what people marked stays.
+
+    Exit status: 0 all is judged, 1 some submissions could not be judged, 2 wrong use, 130 interrupted.
+    """
+    from grader.batch.command import Machine, run_regrade
+
+    with _interruptible():
+        status = run_regrade(
+            course,
+            assignment,
+            tasks,
+            Machine(**machine),
+            students=students,
+            apply=apply,
+            tell=click.echo,
+        )
+    click.get_current_context().exit(status)
+
+
+@main.command()
+@ROOT
+@click.option("--attacks", is_flag=True, required=True, help="Try the attacks on the grading.")
+@click.option("--plain", is_flag=True, help="Try plain nbgrader, too, in a sandbox of its own.")
+@click.argument("names", nargs=-1)
+def audit(root: Path | None, attacks: bool, plain: bool, names: tuple[str, ...]) -> None:
+    """Show how well the grading holds: what each attack deserves, and what it gets.
+
+    NAMES are attacks; all of them by default. Exit status 1 if any gets more than it deserves.
+    """
+    from grader.audit.attack import read_attacks
+    from grader.audit.run import audit_attacks
+    from grader.audit.table import head, row, summary
+    from grader.execution.sandbox import open_sandbox
+    from grader.judge.engine import Engine
+
+    assert attacks
+    chosen = read_attacks(names)
+    click.echo(head(plain=plain))
+    with open_sandbox() as sandbox, Engine(sandbox) as engine:
+        results = audit_attacks(
+            sandbox,
+            engine,
+            chosen,
+            root or project_root(),
+            plain=plain,
+            report=lambda result: click.echo(row(result)),
+        )
+    click.echo(summary(results))
+    click.get_current_context().exit(1 if any(result.won for result in results) else 0)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Make an interruption while things start or end what a shell expects of Ctrl-C."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("Interrupted.", err=True)
+        click.get_current_context().exit(130)
 
 
 if __name__ == "__main__":

@@ -136,6 +136,20 @@ class SubmissionError(GraderError):
         self.reason = reason
 
 
+class FileNameError(GraderError):
+    """A file beside a notebook cannot be laid beside it for its execution.
+
+    Attributes:
+        name: its path as it was given.
+        reason: what was expected and what was found.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"The file {name!r} cannot lie beside the notebook: {reason}")
+        self.name = name
+        self.reason = reason
+
+
 class PortalUnreachableError(GraderError):
     """The portal did not answer for as long as the caller was willing to wait.
 
@@ -180,6 +194,13 @@ class ExecutionError(GraderError):
         self.reason = reason
 
 
+class WarmProcessLostError(ExecutionError):
+    """The warm process of a sandbox ended while its forks ran: the machine's fault, not the learner's."""
+
+    def __init__(self) -> None:
+        super().__init__("its warm process ended in the middle")
+
+
 class CatalogError(GraderError):
     """The build folder does not hold what a manifest promises.
 
@@ -191,4 +212,28 @@ class CatalogError(GraderError):
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}. Run `qampus build`.")
         self.path = path
+        self.reason = reason
+
+
+class BenchError(GraderError):
+    """A measurement cannot be made, or what it measures went wrong.
+
+    Attributes:
+        reason: what was expected and what was found.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"Not measured: {reason}")
+        self.reason = reason
+
+
+class UngradableError(GraderError):
+    """One submission cannot be graded; others are not concerned.
+
+    Attributes:
+        reason: what was expected and what was found, in one line.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
         self.reason = reason

@@ -1,8 +1,8 @@
-"""One submission: sanitise, execute, judge, record, explain.
+"""One submission: sanitise, execute and judge, record, explain.
 
 The steps are functions of their own because they run in different places: `prepare` and `conclude` touch the course
-directory and belong to its one thread, `run` waits for a sandbox and may run many times in parallel. How a notebook is
-executed and its checks are judged is behind `run` alone.
+directory and belong to its one thread; what `job_of` returns is data that is judged anywhere (`grader.judge.engine`,
+`grader.cluster`).
 """
 
 from __future__ import annotations
@@ -11,13 +11,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
-from threading import Event
 
 from grader.course import Course, Marks, Sanitised, Score
-from grader.execution import TIME_LIMIT, Executed, Limits, Sandbox, execute, refuse
+from grader.execution import Limits
+from grader.judge.engine import Engine
+from grader.judge.job import Decision, Job, Judged
+from grader.judge.plan import Plan
+from grader.judge.steps import make_steps, written
 from grader.notebooks import NotebookNode
 from grader.results import MarkedBy, Outcome, Result, TaskResult, Verdict
-from grader.verdicts import failed, marked, strip_verdicts, verdict
+from grader.verdicts import LIMITS, decided, limit, marked, partial, stopped_with, verdict
+
+NOTHING = Judged(runs=(), decisions=(), seconds=0.0)
+"""What comes out of a submission that is no notebook."""
 
 
 @dataclass(frozen=True)
@@ -72,28 +78,32 @@ def prepare(course: Course, attempt: Attempt, as_received: NotebookNode | None =
     )
 
 
-def run(
+def job_of(
     sanitised: Sanitised,
-    sandbox: Sandbox,
+    plan: Plan,
+    given_files: Mapping[str, bytes],
     *,
     language: str,
     limits: Limits | None = None,
-    cancelled: Event | None = None,
-) -> Executed:
-    """Execute a sanitised submission. Needs no course directory and may run in any thread.
+) -> Job | None:
+    """Return what is to be executed and judged; None if the submission is no notebook and nothing is.
 
-    Raises:
-        ExecutionCancelledError: `cancelled` was set.
+    Args:
+        sanitised: what `prepare` returned.
+        plan: of the exercise.
+        given_files: the instructor's files beside the notebook.
+        language: of messages.
+        limits: what the learner's code may use.
     """
     if sanitised.unreadable is not None:
-        return refuse(sanitised.notebook)
-    return execute(
-        sanitised.notebook,
-        sandbox,
+        return None
+    return Job(
+        steps=make_steps(sanitised.notebook, plan),
+        plan=plan,
         language=language,
-        limits=limits,
+        limits=limits or Limits(),
         files=sanitised.files,
-        cancelled=cancelled,
+        given_files=given_files,
     )
 
 
@@ -101,38 +111,35 @@ def conclude(
     course: Course,
     attempt: Attempt,
     sanitised: Sanitised,
-    executed: Executed,
+    judged: Judged,
     *,
-    engine: str,
     limits: Limits | None = None,
 ) -> Graded:
-    """Record an executed submission in the gradebook and say what came out.
+    """Record a judged submission in the gradebook and say what came out.
 
     Args:
         course: the course of `prepare`.
         attempt: the submission.
         sanitised: what `prepare` returned.
-        executed: what `run` returned.
-        engine: `engine_name` of what executed it.
-        limits: those of `run`.
+        judged: what came out of its job; `NOTHING` if there was none.
+        limits: those of the job.
 
     Raises:
         CourseError: the grader's own fault; grading the submission again is safe.
     """
     limits = limits or Limits()
-    notebook = executed.notebook
-    whys = _explain(sanitised, executed, limits)
-    strip_verdicts(notebook)
-    _drop_warnings(notebook)
-    scores = course.record(attempt.learner, attempt.exercise, notebook)
+    notebook = written(sanitised.notebook, judged)
+    whys = _explain(sanitised, notebook, judged, limits)
+    waiting = {one.task for one in judged.decisions if one.outcome is Outcome.UNGRADED}
+    scores = course.record(attempt.learner, attempt.exercise, notebook, to_person=waiting)
     result = Result(
         submission=attempt.submission,
         exercise=attempt.exercise,
         version=attempt.version,
         tasks=tuple(_task(score, whys) for score in scores),
         graded_at=datetime.now(UTC),
-        seconds=executed.seconds,
-        engine=engine,
+        seconds=judged.seconds,
+        engine=engine_name(),
     )
     return Graded(result, course.feedback(attempt.learner, attempt.exercise))
 
@@ -140,9 +147,11 @@ def conclude(
 def grade(
     course: Course,
     attempt: Attempt,
-    sandbox: Sandbox,
+    engine: Engine,
+    plan: Plan,
     *,
     as_received: NotebookNode | None = None,
+    given_files: Mapping[str, bytes] | None = None,
     limits: Limits | None = None,
 ) -> Graded:
     """Grade one submission from beginning to end, in this thread.
@@ -151,10 +160,9 @@ def grade(
         CourseError: the grader's own fault; grading the submission again is safe.
     """
     sanitised = prepare(course, attempt, as_received)
-    executed = run(sanitised, sandbox, language=attempt.language, limits=limits)
-    return conclude(
-        course, attempt, sanitised, executed, engine=engine_name(sandbox), limits=limits
-    )
+    job = job_of(sanitised, plan, given_files or {}, language=attempt.language, limits=limits)
+    judged = engine.judge(job) if job is not None else NOTHING
+    return conclude(course, attempt, sanitised, judged, limits=limits)
 
 
 def with_marks(result: Result, marks: Marks) -> Result:
@@ -172,46 +180,57 @@ def with_marks(result: Result, marks: Marks) -> Result:
     return replace(result, tasks=tasks, graded_at=datetime.now(UTC))
 
 
-def engine_name(sandbox: Sandbox) -> str:
-    """Return name and version of what executes notebooks here."""
-    return f"nbclient {version('nbclient')}, {sandbox.name}"
+def engine_name() -> str:
+    """Return name and version of what judges notebooks."""
+    return f"qampus {version('qampus')}"
 
 
-def _explain(sanitised: Sanitised, executed: Executed, limits: Limits) -> dict[str, Verdict]:
-    """Return for each graded code cell why it fails, if nbgrader finds that it does."""
-    ids = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in executed.notebook.cells]
-    late = {ids[index] for index, why in executed.stopped.items() if why == TIME_LIMIT} - {None}
+def _explain(
+    sanitised: Sanitised, notebook: NotebookNode, judged: Judged, limits: Limits
+) -> dict[str, Verdict]:
+    """Return for each graded code cell why it fails, if it does."""
+    cells = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell for cell in notebook.cells}
+    indices = {id(cell): index for index, cell in enumerate(notebook.cells)}
+    stopped = {run.cell: run.stopped for run in judged.runs if run.stopped}
+    decisions = {decision.task: decision for decision in judged.decisions}
     whys: dict[str, Verdict] = {}
-    for task, cell in zip(ids, executed.notebook.cells, strict=True):
+    for task, cell in cells.items():
         if cell.cell_type != "code" or not cell.metadata.get("nbgrader", {}).get("grade"):
             continue
-        answer = f"{task}_answer"
+        answer = cells.get(f"{task}_answer")
+        halted = answer is not None and stopped.get(indices[id(answer)])
         if sanitised.unreadable is not None:
             reason = sanitised.unreadable[:300]
-            why = verdict(Outcome.FAILED, "error", name="NotANotebook", message=reason)
-        elif answer in ids and answer not in sanitised.answered:
-            why = verdict(Outcome.FAILED, "not_answered")
-        elif {task, answer} & late:
-            why = verdict(Outcome.FAILED, "time_limit", seconds=limits.cell_seconds)
+            whys[task] = verdict(Outcome.FAILED, "error", name="NotANotebook", message=reason)
+        elif answer is not None and f"{task}_answer" not in sanitised.answered:
+            whys[task] = verdict(Outcome.FAILED, "not_answered")
+        elif halted in LIMITS:
+            whys[task] = limit(halted, limits)
+        elif task in decisions:
+            whys[task] = _decided(decisions[task], answer, limits)
         else:
-            why = failed(cell)
-        whys[task] = why
+            whys[task] = stopped_with(cell) or partial()
     return whys
 
 
-def _drop_warnings(notebook: NotebookNode) -> None:
-    """Drop what check cells wrote to standard error: nbgrader would give 0 for a library's warning."""
-    for cell in notebook.cells:
-        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
-            cell.outputs = [one for one in cell.outputs if one.get("name") != "stderr"]
+def _decided(decision: Decision, answer: NotebookNode | None, limits: Limits) -> Verdict:
+    """Return why a check did not pass; an answer cell that itself ended in an error is the better reason."""
+    undefined = decision.code == "error" and decision.parameters.get("name") == "NameError"
+    if undefined and answer is not None and (why := stopped_with(answer)) is not None:
+        return why
+    if decision.outcome is Outcome.PASSED:
+        return partial()
+    return decided(decision, limits)
 
 
 def _task(score: Score, whys: Mapping[str, Verdict]) -> TaskResult:
     if score.manual is not None and not score.needs_person:
         return _marked_task(score.task, score.maximum, score.manual, score.comment)
     if score.automatic is None:
-        waits = verdict(Outcome.UNGRADED, "needs_person")
-        return TaskResult(score.task, None, score.maximum, MarkedBy.NOBODY, waits)
+        why = whys.get(score.task)
+        if why is None or why.outcome is not Outcome.UNGRADED:
+            why = verdict(Outcome.UNGRADED, "needs_person")
+        return TaskResult(score.task, None, score.maximum, MarkedBy.NOBODY, why)
     points = min(max(score.automatic, 0.0), score.maximum)
     if points >= score.maximum:
         why = verdict(Outcome.PASSED, "passed")

@@ -1,26 +1,24 @@
-"""Why a task has the points it has: read from what its check cell put out, told in every language.
-
-A failing check of `grader.checks` displays its verdict. That display, like every output, comes from a process that the
-learner's code shares, so it is read as a stranger's: it explains, and decides no score.
-"""
+"""Why a task has the points it has: from the judge's decision to a verdict in every language."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
-from grader.checks.messages import hint, rationale
+from grader.checks.messages import hidden_rationale, hint, rationale
+from grader.execution import Limits
+from grader.judge.job import Decision
 from grader.notebooks import NotebookNode
 from grader.results import LANGUAGES, Outcome, Verdict
-
-MIME_TYPE = "application/vnd.qampus.verdict+json"
-"""Type of the display data by which a check tells its verdict."""
 
 MARKED = "marked"
 """Code of a verdict for points that a person gave."""
 
+LIMITS = frozenset({"time_limit", "memory_limit", "process_limit", "disk_limit", "output_limit"})
+"""Codes of verdicts about code that used more than it may."""
+
+_ABOUT_THE_RUN = LIMITS | {"not_answered", "died", "judge_stopped"}
 _LONGEST_TEXT = 300
-_MOST_PARAMETERS = 20
+_MIB = 1024 * 1024
 
 _GIVEN = {
     "en": "A person gave {points:g} of {maximum:g} points.",
@@ -31,14 +29,44 @@ _GIVEN = {
 
 def verdict(outcome: Outcome, code: str, /, **parameters: str | int | float) -> Verdict:
     """Return a verdict with its texts in all languages."""
-    hints = {language: hint(code, language, parameters) for language in LANGUAGES}
     return Verdict(
         outcome=outcome,
         code=code,
         parameters=parameters,
         rationale={language: rationale(code, parameters, language) for language in LANGUAGES},
-        hint={language: text for language, text in hints.items() if text},
+        hint=_hints(code, parameters),
     )
+
+
+def decided(decision: Decision, limits: Limits) -> Verdict:
+    """Return the verdict of a check that did not pass in the judge.
+
+    Of a check that the learner cannot see only the kind of difference and the hint are told, no number and no input.
+    """
+    code = decision.code
+    if code in LIMITS:
+        return limit(code, limits)
+    if decision.hidden and code not in _ABOUT_THE_RUN:
+        known = {"case": decision.parameters["case"]} if "case" in decision.parameters else {}
+        return Verdict(
+            decision.outcome,
+            code,
+            known,
+            {language: hidden_rationale(code, language) for language in LANGUAGES},
+            _hints(code, known),
+        )
+    return verdict(decision.outcome, code, **decision.parameters)
+
+
+def limit(code: str, limits: Limits) -> Verdict:
+    """Return the verdict of code that used more than it may."""
+    told: Mapping[str, dict[str, float]] = {
+        "time_limit": {"seconds": limits.cell_seconds},
+        "memory_limit": {"mebibytes": limits.memory // _MIB},
+        "process_limit": {"processes": limits.processes},
+        "disk_limit": {"mebibytes": limits.written // _MIB},
+    }
+    return verdict(Outcome.FAILED, code, **told.get(code, {}))
 
 
 def marked(points: float, maximum: float, comment: str | None) -> Verdict:
@@ -51,20 +79,13 @@ def marked(points: float, maximum: float, comment: str | None) -> Verdict:
     return Verdict(outcome, MARKED, {"points": points, "maximum": maximum}, texts)
 
 
-def failed(cell: NotebookNode) -> Verdict:
-    """Return why a check cell failed.
-
-    Args:
-        cell: executed check cell of which nbgrader gave less than all points.
-    """
-    told = _told(cell)
+def stopped_with(cell: NotebookNode) -> Verdict | None:
+    """Return the verdict of a cell that ended in an exception, as its output tells it; None if it did not."""
     errors = [output for output in cell.outputs if output.output_type == "error"]
     if not errors:
-        return verdict(Outcome.FAILED, "assertion", message=_text("partial credit"))
+        return None
     # the last error is the one that ended the cell
-    name, message = _text(errors[-1].ename), _text(errors[-1].evalue)
-    if name == "CheckFailed" and told is not None:
-        return verdict(Outcome.FAILED, told[0], **told[1])
+    name, message = errors[-1].ename[:_LONGEST_TEXT], errors[-1].evalue[:_LONGEST_TEXT]
     if name in {"AssertionError", "CheckFailed"}:
         return verdict(Outcome.FAILED, "assertion", message=message or name)
     if name == "NotImplementedError":
@@ -72,35 +93,11 @@ def failed(cell: NotebookNode) -> Verdict:
     return verdict(Outcome.FAILED, "error", name=name, message=message)
 
 
-def strip_verdicts(notebook: NotebookNode) -> None:
-    """Remove the displayed verdicts from a notebook: they are for the grader."""
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.outputs = [one for one in cell.outputs if MIME_TYPE not in one.get("data", {})]
+def partial() -> Verdict:
+    """Return the verdict of a check that gave a part of its points and no reason."""
+    return verdict(Outcome.FAILED, "assertion", message="partial credit")
 
 
-def _told(cell: NotebookNode) -> tuple[str, dict[str, str | int | float]] | None:
-    """Return code and parameters of the last verdict that the cell displayed, if there is a sound one."""
-    for output in reversed(cell.outputs):
-        data = output.get("data", {}).get(MIME_TYPE)
-        if isinstance(data, Mapping):
-            code, parameters = data.get("code"), data.get("parameters")
-            if isinstance(code, str) and code.isidentifier() and isinstance(parameters, Mapping):
-                return code[:40], _parameters(parameters)
-    return None
-
-
-def _parameters(told: Mapping[Any, Any]) -> dict[str, str | int | float]:
-    sound: dict[str, str | int | float] = {}
-    for name, value in list(told.items())[:_MOST_PARAMETERS]:
-        if not (isinstance(name, str) and name.isidentifier() and len(name) <= 40):
-            continue
-        if isinstance(value, str):
-            sound[name] = _text(value)
-        elif isinstance(value, int | float) and abs(value) < 1e300:
-            sound[name] = value
-    return sound
-
-
-def _text(value: str) -> str:
-    return value[:_LONGEST_TEXT]
+def _hints(code: str, parameters: Mapping[str, str | int | float]) -> dict[str, str]:
+    hints = {language: hint(code, language, parameters) for language in LANGUAGES}
+    return {language: text for language, text in hints.items() if text}

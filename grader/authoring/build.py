@@ -14,6 +14,7 @@ from grader.authoring.lesson_run import lesson_problems
 from grader.authoring.manifest import manifest
 from grader.authoring.notebooks import notebook, notebook_text
 from grader.authoring.po import read_translation
+from grader.authoring.protection_check import ProtectionCheck
 from grader.authoring.rehearsal import rehearse
 from grader.authoring.source import Source, read_exercise, read_lesson
 from grader.authoring.stamp import builder_version, module_stamp
@@ -58,7 +59,9 @@ def build(
 ) -> BuildReport:
     """Build the notebooks and manifests of a course.
 
-    A module with problems keeps its former build, and the others are built all the same.
+    A module with problems keeps its former build, and the others are built all the same. A check that cannot be judged
+    from outside the learner's process is such a problem; where there is no sandbox, `report` is told that this was not
+    tried.
 
     Args:
         root: the folder with curriculum/ and exercises/.
@@ -77,17 +80,20 @@ def build(
     built: list[str] = []
     unchanged: list[str] = []
     removed: list[str] = []
-    with folder.locked():
+    with folder.locked(), ProtectionCheck(output, report) as protection:
         for language in LANGUAGES:
             folder.write_config(language, COURSE_CONFIG.format(course_id=f"qampus-{language}"))
         for module in chosen:
             stamp = module_stamp(root, module, builder)
-            if folder.is_current(module.id, stamp):
+            if folder.is_current(module.id, stamp) and protection.is_current(module.id):
                 unchanged.append(module.id)
                 report(f"{module.id}: unchanged")
                 continue
             try:
-                folder.replace(module.id, _made(_read(root, catalog, module)), stamp)
+                texts = _read(root, catalog, module)
+                files = _made(texts)
+                files |= protection.plan(module.id, texts.exercise, files)
+                folder.replace(module.id, files, stamp)
             except SourceError as error:
                 problems += error.problems
                 report(f"{module.id}: {len(error.problems)} problems, not built")
@@ -99,6 +105,7 @@ def build(
             for name in folder.modules():
                 if name not in kept:
                     folder.remove(name)
+                    protection.forget(name)
                     removed.append(name)
                     report(f"{name}: removed")
     if problems:

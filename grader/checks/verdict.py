@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from grader.checks.messages import hint, rationale
-
-MIME_TYPE = "application/vnd.qampus.verdict+json"
-"""Type of the display data by which a grading kernel tells the code and parameters of a failed check."""
 
 Parameter = str | int | float
 """What a parameter of a verdict may be: plain data that survives JSON."""
@@ -47,30 +43,14 @@ class CheckFailed(AssertionError):
         self.check = check
         self.code = code
         self.parameters = dict(parameters)
-        self._published = False
 
     def __str__(self) -> str:
         return rationale(self.code, self.parameters, _language())
 
     def _render_traceback_(self) -> list[str]:
-        """Give IPython two short lines in place of a stack of library frames.
-
-        IPython calls this for an exception that nothing caught, just before it shows the error. In a grading kernel
-        the verdict is therefore published here, and a failure that somebody catches is never mistaken for one.
-        """
-        if os.environ.get("QAMPUS_GRADING") == "1" and not self._published:
-            self._published = True
-            self._publish()
+        """Give IPython two short lines in place of a stack of library frames."""
         lines = [f"{self.check}: {self}", hint(self.code, _language(), self.parameters)]
         return [line for line in lines if line]
-
-    def _publish(self) -> None:
-        """Show the verdict as display data, if this runs inside IPython."""
-        ipython: Any = sys.modules.get("IPython")
-        if ipython is None or ipython.get_ipython() is None:
-            return
-        verdict = {"check": self.check, "code": self.code, "parameters": self.parameters}
-        ipython.display.display({MIME_TYPE: verdict}, raw=True)
 
 
 def fail(check: str, difference: Difference) -> NoReturn:

@@ -12,7 +12,7 @@ import shutil
 import sys
 import tempfile
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import chdir, contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -27,7 +27,15 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from grader.course.converters import Feedback, Record, Release, Sanitise
 from grader.course.files import read_files, write_files
-from grader.course.gradebook import Marks, Score, read_marks, read_scores, settle, settled_tasks
+from grader.course.gradebook import (
+    Marks,
+    Score,
+    read_marks,
+    read_scores,
+    send_to_person,
+    settle,
+    settled_tasks,
+)
 from grader.course.privacy import for_learner
 from grader.course.quiet import QUIET
 from grader.course.records import Learner, Sanitised
@@ -169,10 +177,22 @@ class Course:
         }
         return Sanitised(student, exercise, clean, beside, answered, unreadable)
 
-    def record(self, student: str, exercise: str, executed: NotebookNode) -> tuple[Score, ...]:
+    def record(
+        self,
+        student: str,
+        exercise: str,
+        executed: NotebookNode,
+        to_person: Collection[str] = (),
+    ) -> tuple[Score, ...]:
         """Save the scores of an executed notebook, as nbgrader reads them from its outputs.
 
         A mark that a person gave stays valid as long as the answer is the one that she marked.
+
+        Args:
+            student: pseudonym.
+            exercise: an installed exercise.
+            executed: the sanitised notebook with outputs.
+            to_person: tasks whose check could not tell; they get no automatic points.
 
         Returns:
             One score per graded cell, in notebook order.
@@ -186,6 +206,7 @@ class Course:
             self._gradebook.db.remove()
             self._record.run(exercise, student, executed)
             valid = frozenset(task for task in valid if {task, f"{task}_answer"} & same)
+            send_to_person(self._gradebook, exercise, student, to_person)
             settle(self._gradebook, exercise, student, valid)
             scores = {one.task: one for one in read_scores(self._gradebook, exercise, student)}
             self._gradebook.db.remove()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from nbgrader.api import (
@@ -73,6 +73,16 @@ def settled_tasks(gradebook: Gradebook, exercise: str, student: str) -> frozense
     """Return the tasks of a submission that a person has marked and that need no second look."""
     scores = read_scores(gradebook, exercise, student)
     return frozenset(one.task for one in scores if one.manual is not None and not one.needs_person)
+
+
+def send_to_person(
+    gradebook: Gradebook, exercise: str, student: str, tasks: Collection[str]
+) -> None:
+    """Take back the automatic points of these tasks and have a person look at them."""
+    for row in gradebook.find_submission_notebook(exercise, exercise, student).grades:
+        if row.name in tasks:
+            row.auto_score, row.needs_manual_grade = None, True
+    gradebook.db.commit()
 
 
 def settle(gradebook: Gradebook, exercise: str, student: str, tasks: frozenset[str]) -> None:

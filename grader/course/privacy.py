@@ -10,9 +10,11 @@ from nbgrader.preprocessors import ClearHiddenTests
 from grader.course.quiet import QUIET
 from grader.notebooks import NotebookNode
 
+_NOT_SHOWN = "a check that is not shown failed"
+
 
 def for_learner(notebook: NotebookNode) -> NotebookNode:
-    """Return a graded notebook without hidden tests, and without tracebacks that quote them."""
+    """Return a graded notebook without hidden tests, and without errors that quote them or tell of their inputs."""
     seen = deepcopy(notebook)
     clear = ClearHiddenTests(log=QUIET)
     for index, cell in enumerate(seen.cells):
@@ -20,9 +22,9 @@ def for_learner(notebook: NotebookNode) -> NotebookNode:
             continue
         text = cell.source
         clear.preprocess_cell(cell, {}, index)
-        if cell.source == text:
-            continue
-        for output in cell.outputs:
-            if output.output_type == "error" and output.ename != "CheckFailed":
-                output.traceback = [f"{output.ename}: {output.evalue}"]
+        if cell.source != text and cell.metadata.get("qampus", {}).get("hidden"):
+            for output in cell.outputs:
+                if output.output_type == "error":
+                    output.evalue = _NOT_SHOWN
+                    output.traceback = [f"{output.ename}: {_NOT_SHOWN}"]
     return seen

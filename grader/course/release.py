@@ -7,6 +7,7 @@ it is a pure function on one notebook, so that notebooks in several languages ca
 from __future__ import annotations
 
 from copy import deepcopy
+from typing import Any
 
 from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError, ValidationError
 from nbgrader.preprocessors import (
@@ -46,7 +47,7 @@ _STEPS = (
 )
 
 
-def release_notebook(source: NotebookNode) -> NotebookNode:
+def release_notebook(source: NotebookNode, parent: Any = None) -> NotebookNode:
     """Return the release version of an instructor's notebook.
 
     Solutions are replaced by nbgrader's stub, hidden tests and outputs are gone, cells are locked as nbgrader locks
@@ -54,6 +55,8 @@ def release_notebook(source: NotebookNode) -> NotebookNode:
 
     Args:
         source: notebook in nbformat 4 with nbgrader's cell metadata; it is not changed.
+        parent: a traitlets object whose configuration is that of the course: delimiters, code stubs; None for
+            nbgrader's own.
 
     Returns:
         A new notebook.
@@ -65,7 +68,7 @@ def release_notebook(source: NotebookNode) -> NotebookNode:
     resources: dict[str, object] = {}
     for step in _STEPS:
         try:
-            notebook, resources = step(log=QUIET).preprocess(notebook, resources)
+            notebook, resources = step(parent=parent, log=QUIET).preprocess(notebook, resources)
         except (
             RuntimeError,
             ValueError,

@@ -8,12 +8,19 @@ its kind, text and `grade_id` are taken, and everything else comes from the rele
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
 from grader.errors import SubmissionError
 from grader.notebooks import NotebookNode, as_node, new_cell, new_notebook
+
+MOST_NOTEBOOK = 32 * 1024 * 1024
+"""Bytes of a notebook that is still parsed."""
+
+_NEWEST_MINOR = 5
+_CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 
 
 @dataclass(frozen=True)
@@ -25,20 +32,50 @@ class SubmittedCell:
         source: its text.
         grade_id: nbgrader's id of the cell; None for a cell of the learner's own.
         attachments: pictures pasted into a markdown cell: file name -> MIME type -> base64.
+        cell_id: nbformat's id of the cell; None if it has none, or one that no cell may have.
     """
 
     kind: str
     source: str
     grade_id: str | None = None
     attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    cell_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """What is taken from a submitted notebook.
+
+    Attributes:
+        cells: its cells, in order.
+        minor: minor version of nbformat 4, 0 to 5.
+        language: language of its kernel, in lower case; empty if it does not say.
+    """
+
+    cells: tuple[SubmittedCell, ...]
+    minor: int
+    language: str
 
 
 def read_submission(content: bytes) -> tuple[SubmittedCell, ...]:
     """Read the cells of a submitted notebook (nbformat 4).
 
     Raises:
-        SubmissionError: the file is no JSON, or no notebook of format 4.
+        SubmissionError: the file is too large, no JSON, or no notebook of format 4.
     """
+    return read_submitted(content).cells
+
+
+def read_submitted(content: bytes) -> Submitted:
+    """Read a submitted notebook (nbformat 4).
+
+    Raises:
+        SubmissionError: the file is too large, no JSON, or no notebook of format 4.
+    """
+    if len(content) > MOST_NOTEBOOK:
+        raise SubmissionError(
+            f"expected at most {MOST_NOTEBOOK / 1e6:.0f} MB, got {len(content) / 1e6:.0f} MB"
+        )
     try:
         loose = json.loads(content.decode("utf-8-sig"))
         # halves of surrogate pairs can stand in JSON and in no file
@@ -53,7 +90,27 @@ def read_submission(content: bytes) -> tuple[SubmittedCell, ...]:
     cells = notebook.get("cells")
     if not isinstance(cells, list):
         raise SubmissionError("expected a list of cells, got none")
-    return tuple(_read_cell(cell, number) for number, cell in enumerate(cells, start=1))
+    minor = notebook.get("nbformat_minor")
+    return Submitted(
+        cells=tuple(_read_cell(cell, number) for number, cell in enumerate(cells, start=1)),
+        minor=min(max(minor, 0), _NEWEST_MINOR) if isinstance(minor, int) else _NEWEST_MINOR,
+        language=language_of(notebook.get("metadata")),
+    )
+
+
+def language_of(metadata: object) -> str:
+    """Return the language that a notebook's metadata claim, in lower case; empty if they say nothing."""
+    told = metadata if isinstance(metadata, Mapping) else {}
+    for place, name in (
+        ("kernelspec", "language"),
+        ("language_info", "name"),
+        ("kernelspec", "name"),
+    ):
+        inner = told.get(place)
+        word = inner.get(name) if isinstance(inner, Mapping) else None
+        if isinstance(word, str) and word:
+            return word[:40].lower()
+    return ""
 
 
 def restore(
@@ -112,7 +169,13 @@ def _read_cell(cell: object, number: int) -> SubmittedCell:
         source=source,
         grade_id=grade_id if isinstance(grade_id, str) else None,
         attachments=_read_attachments(cell.get("attachments")),
+        cell_id=_read_id(cell.get("id")),
     )
+
+
+def _read_id(cell_id: object) -> str | None:
+    sound = isinstance(cell_id, str) and _CELL_ID.fullmatch(cell_id)
+    return str(cell_id) if sound else None
 
 
 def _read_attachments(attachments: object) -> dict[str, dict[str, str]]:

@@ -1,17 +1,6 @@
-"""Executes learners' notebooks, shut in."""
+"""Executes learners' code, shut in."""
 
 from grader.execution.limits import Limits
-from grader.execution.run import BAD_ANSWER, KERNEL_DIED, TIME_LIMIT, Executed, execute, refuse
 from grader.execution.sandbox import Sandbox, open_sandbox
 
-__all__ = [
-    "BAD_ANSWER",
-    "KERNEL_DIED",
-    "TIME_LIMIT",
-    "Executed",
-    "Limits",
-    "Sandbox",
-    "execute",
-    "open_sandbox",
-    "refuse",
-]
+__all__ = ["Limits", "Sandbox", "open_sandbox"]

@@ -88,7 +88,6 @@ class Sandbox:
             "RAYON_NUM_THREADS": "1",
             "QISKIT_PARALLEL": "FALSE",
             "QAMPUS_LANGUAGE": language,
-            "QAMPUS_GRADING": "1",
             "QAMPUS_CACHE": str(fonts),
         }
 
@@ -173,6 +172,18 @@ def find_bwrap(path: str) -> Path:
     return Path(program)
 
 
+def nesting_refused(reason: str) -> SandboxUnavailableError:
+    """Return the error for a machine where bubblewrap runs and what it holds may not be divided further.
+
+    Args:
+        reason: the call that was refused and what the kernel said.
+    """
+    return SandboxUnavailableError(
+        f"bubblewrap runs, and a namespace for each learner inside it is refused ({reason})",
+        f"{_NESTING} {_ENABLE}",
+    )
+
+
 def _namespaces() -> list[str]:
     user: list[str] = [] if os.geteuid() == 0 else ["--unshare-user"]
     kinds = ("ipc", "pid", "net", "uts", "cgroup-try")
@@ -209,6 +220,11 @@ _UNSAFE = (
 _INSTALL = (
     "Install it (Debian, Ubuntu: sudo apt install bubblewrap; Fedora: sudo dnf install bubblewrap). "
     + _UNSAFE
+)
+_NESTING = (
+    "Let namespaces be created inside namespaces: sysctl user.max_user_namespaces (and max_pid_namespaces, "
+    "max_mnt_namespaces, max_net_namespaces, max_ipc_namespaces, max_uts_namespaces) must be in the hundreds, and a "
+    "profile of AppArmor for bwrap must hold `userns,` also for the programs that bwrap starts."
 )
 _ENABLE = (
     "If it may not create namespaces: on Ubuntu 24.04 and newer allow it in AppArmor by a file /etc/apparmor.d/bwrap "

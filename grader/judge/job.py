@@ -11,6 +11,9 @@ from grader.execution.limits import Limits
 from grader.judge.plan import Plan
 from grader.results import Outcome
 
+JUDGE_STOPPED = "judge_stopped"
+"""Code of a decision that could not be made: a person has to look."""
+
 
 class StepKind(StrEnum):
     """Who runs a code cell."""
@@ -55,6 +58,7 @@ class Job:
         limits: what the learner's process may use; the judge gets the same for itself.
         files: files beside the notebook, for the learner's process: relative path -> content.
         given_files: the instructor's files beside the notebook, for the judge.
+        explore: allow values that are no data everywhere, and only report where they came (`protection` asks for it).
     """
 
     steps: tuple[Step, ...]
@@ -63,6 +67,7 @@ class Job:
     limits: Limits = field(default_factory=Limits)
     files: Mapping[str, bytes] = field(default_factory=dict)
     given_files: Mapping[str, bytes] = field(default_factory=dict)
+    explore: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,8 @@ class CheckPlan:
         remote: names that the learner defines: here the judge never uses a definition of its own.
         opaque: access path -> what the reference solution had there that is no data. A path is a name followed by
             what was done with it: `make_adder`, `make_adder()`, `Stack().push`, `Stack().push()`, `counts()[]`,
-            `primes()>` (the next of an iterator). Anything that is no data at any other path is of a wrong type.
+            `primes()>` (the next of an iterator). `Stack()=Stack().push()` says that what is at two paths was one
+            object. Anything that is no data at any other path is of a wrong type.
         changes: access paths of functions that changed an argument in the reference solution.
         protected: whether the judge decides; if not, the check runs beside the learner's code, as in nbgrader.
         reason: why it is not protected, a sentence in English; empty if it is.

@@ -10,8 +10,8 @@ from threading import Event
 
 import click
 
+from grader.cluster import open_cluster
 from grader.errors import GraderError
-from grader.execution import open_sandbox
 from grader.portal_client import PortalClient
 from grader.service.loop import Service
 
@@ -36,16 +36,24 @@ _LAST_SECONDS = 6
 @click.option(
     "--workers",
     type=click.IntRange(min=1),
-    default=os.cpu_count() or 1,
-    show_default="one per processor",
-    help="Notebooks executed at the same time.",
+    help="Processes that judge; by default one for each core.",
+)
+@click.option(
+    "--scheduler", help="Address of a running Dask scheduler whose workers judge instead."
 )
 @click.option(
     "--unsafe-no-sandbox",
     is_flag=True,
     help="Run learner code without protection. Only for notebooks you trust.",
 )
-def main(portal: str, courses: Path, build: Path, workers: int, unsafe_no_sandbox: bool) -> None:
+def main(
+    portal: str,
+    courses: Path,
+    build: Path,
+    workers: int | None,
+    scheduler: str | None,
+    unsafe_no_sandbox: bool,
+) -> None:
     """Grade what learners submit. The grader's token is taken from QAMPUS_TOKEN."""
     token = os.environ.pop("QAMPUS_TOKEN", "")
     if not token:
@@ -62,15 +70,10 @@ def main(portal: str, courses: Path, build: Path, workers: int, unsafe_no_sandbo
     signal.signal(signal.SIGINT, stop)
     client = PortalClient(portal, token, stopping=stopping)
     try:
-        with open_sandbox(unsafe_no_sandbox=unsafe_no_sandbox) as sandbox:
-            Service(
-                client,
-                sandbox,
-                courses=courses,
-                build=build,
-                workers=workers,
-                stopping=stopping,
-            ).run()
+        with open_cluster(
+            workers=workers, scheduler=scheduler, unsafe_no_sandbox=unsafe_no_sandbox
+        ) as cluster:
+            Service(client, cluster, courses=courses, build=build, stopping=stopping).run()
     except GraderError as error:
         raise click.ClickException(str(error)) from error
     finally:

@@ -1,8 +1,8 @@
 """The loop of the grading service.
 
-One thread, the main one, owns the course directories, their gradebooks and the connection to the portal. The others
-only wait for sandboxes. Everything the service does can be done again: after a crash the leases expire, the portal
-hands the submissions out again, and grading one twice gives one result.
+One thread owns the course directories, their gradebooks and the connection to the portal; notebooks are judged on a
+cluster. Everything the service does can be done again: after a crash the leases expire, the portal hands the
+submissions out again, and grading one twice gives one result.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import logging
 import os
 import socket
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -23,16 +22,21 @@ from grader.build_folder import (
     read_catalog,
     released_notebook,
 )
+from grader.cluster import Cluster
 from grader.course import Course, Learner, Sanitised
 from grader.errors import (
     CatalogError,
     CourseError,
-    ExecutionCancelledError,
+    GraderError,
     PortalRefusedError,
     PortalUnreachableError,
 )
-from grader.execution import Executed, Limits, Sandbox
-from grader.grading import Attempt, conclude, engine_name, prepare, run
+from grader.execution import Limits
+from grader.grading import NOTHING, Attempt, conclude, job_of, prepare
+from grader.judge.job import Judged
+from grader.judge.plan import Plan
+from grader.judge.protection import plan_for
+from grader.notebooks import read_notebook
 from grader.portal_client import ClaimedSubmission, Offering, PortalClient
 from grader.service.reports import Reporter
 
@@ -47,7 +51,7 @@ _LEASE_MARGIN = 60
 
 @dataclass(frozen=True)
 class _Running:
-    """A submission whose notebook is being executed."""
+    """A submission whose notebook is being judged."""
 
     course: Course
     attempt: Attempt
@@ -59,10 +63,9 @@ class Service:
 
     Args:
         portal: the portal's API, with the grader's token.
-        sandbox: where learner code runs.
+        cluster: where notebooks are judged.
         courses: folder with one course directory per offering.
         build: what `qampus build` made.
-        workers: notebooks executed at the same time.
         stopping: when set, `run` returns.
         limits: of each notebook.
     """
@@ -70,29 +73,27 @@ class Service:
     def __init__(
         self,
         portal: PortalClient,
-        sandbox: Sandbox,
+        cluster: Cluster,
         *,
         courses: Path,
         build: Path,
-        workers: int,
         stopping: Event,
         limits: Limits | None = None,
     ) -> None:
         self._portal = portal
-        self._sandbox = sandbox
+        self._cluster = cluster
         self._folder = courses.resolve()
         self._build = build.resolve()
-        self._workers = workers
         self._stopping = stopping
         self._limits = limits or Limits()
         self._name = f"{socket.gethostname()}-{os.getpid()}"
-        self._engine = engine_name(sandbox)
         self._modules: dict[str, BuiltModule] = {}
+        self._plans: dict[str, Plan] = {}
         self._stamp: Stamp = ()
         self._offerings: dict[str, Offering] = {}
         self._courses: dict[str, Course] = {}
         self._reporter = Reporter(portal)
-        self._running: dict[Future[Executed], _Running] = {}
+        self._running: dict[str, _Running] = {}
 
     def run(self) -> None:
         """Serve until told to stop.
@@ -106,29 +107,26 @@ class Service:
             (self._look_at_marks, _LOOK_AT_MARKS),
         )
         due = [0.0] * len(looks)
-        with ThreadPoolExecutor(self._workers, thread_name_prefix="sandbox") as pool:
-            try:
-                while not self._stopping.is_set():
-                    for number, (look, every) in enumerate(looks):
-                        if monotonic() >= due[number]:
-                            look()
-                            due[number] = monotonic() + every
-                    if self._stopping.is_set():
-                        break
-                    claimed = self._claim(pool)
-                    if self._running:
-                        done, _ = wait(
-                            self._running, timeout=_IDLE / 2, return_when=FIRST_COMPLETED
-                        )
-                        for future in done:
-                            self._conclude(future)
-                    elif not claimed:
-                        self._stopping.wait(_IDLE)
-            except PortalUnreachableError:
-                if not self._stopping.is_set():
-                    raise
-            finally:
-                self._stopping.set()
+        try:
+            while not self._stopping.is_set():
+                for number, (look, every) in enumerate(looks):
+                    if monotonic() >= due[number]:
+                        look()
+                        due[number] = monotonic() + every
+                if self._stopping.is_set():
+                    break
+                claimed = self._claim()
+                if self._running:
+                    for submission, judged in self._cluster.finished(_IDLE / 2):
+                        self._conclude(submission, judged)
+                elif not claimed:
+                    self._stopping.wait(_IDLE)
+        except PortalUnreachableError:
+            if not self._stopping.is_set():
+                raise
+        finally:
+            self._stopping.set()
+            self._cluster.cancel()
         for course in self._courses.values():
             course.close()
 
@@ -150,6 +148,7 @@ class Service:
             LOG.exception("the new build is left aside")
         else:
             self._modules = modules
+            self._plans.clear()
             for offering in self._courses:
                 self._install(offering)
         self._stamp = stamp
@@ -179,21 +178,21 @@ class Service:
             except CourseError:
                 LOG.exception("%s cannot be installed", name)
 
-    def _claim(self, pool: ThreadPoolExecutor) -> bool:
+    def _claim(self) -> bool:
         """Claim as many submissions as keep the workers busy; return whether there were any."""
-        room = self._workers + 1 - len(self._running)
+        room = self._cluster.workers + 1 - len(self._running)
         if room <= 0:
             return False
         lease = int(self._limits.notebook_seconds) + _LEASE_MARGIN
         claims = self._portal.claim(self._name, room, lease)
         for claim in claims:
             try:
-                self._start(claim, pool)
+                self._start(claim)
             except Exception as error:  # noqa: BLE001 - the surprise of one submission stops no other
                 self._fail(claim.submission, error)
         return bool(claims)
 
-    def _start(self, claim: ClaimedSubmission, pool: ThreadPoolExecutor) -> None:
+    def _start(self, claim: ClaimedSubmission) -> None:
         offering = self._offerings.get(claim.course)
         if offering is None or all(one.pseudonym != claim.learner for one in offering.learners):
             self._look_at_offerings()
@@ -213,38 +212,55 @@ class Service:
         )
         as_received = released_notebook(self._build, claim.exercise, module.version, claim.language)
         sanitised = prepare(course, attempt, as_received)
-        future = pool.submit(
-            run,
+        job = job_of(
             sanitised,
-            self._sandbox,
+            self._plan(module),
+            module.given_files(),
             language=attempt.language,
             limits=self._limits,
-            cancelled=self._stopping,
         )
-        self._running[future] = _Running(course, attempt, sanitised)
+        self._running[claim.submission] = _Running(course, attempt, sanitised)
+        if job is None:
+            self._conclude(claim.submission, NOTHING)
+        else:
+            self._cluster.submit(claim.submission, job)
 
-    def _conclude(self, future: Future[Executed]) -> None:
-        running = self._running.pop(future)
+    def _plan(self, module: BuiltModule) -> Plan:
+        """Return how an exercise is judged: as the build found out, or found out now by its reference solution."""
+        if module.module not in self._plans:
+            self._plans[module.module] = plan_for(
+                read_notebook(module.source / f"{module.module}.ipynb"),
+                module.given_files(),
+                self._cluster,
+                self._build / "plans",
+                module.module,
+            )
+        return self._plans[module.module]
+
+    def _conclude(self, submission: str, judged: Judged | GraderError) -> None:
+        running = self._running.pop(submission, None)
+        if running is None:
+            return  # judged twice, because a worker was lost
         attempt = running.attempt
+        if isinstance(judged, GraderError):
+            self._fail(submission, judged)
+            return
         try:
             graded = conclude(
                 running.course,
                 attempt,
                 running.sanitised,
-                future.result(),
-                engine=self._engine,
+                judged,
                 limits=self._limits,
             )
             self._reporter.report(running.course, attempt.learner, graded.result, graded.feedback)
-        except ExecutionCancelledError:
-            return  # the service stops; the lease expires and another attempt follows
         except Exception as error:  # noqa: BLE001 - the surprise of one submission stops no other
-            self._fail(attempt.submission, error)
+            self._fail(submission, error)
             return
         points = sum(task.points or 0.0 for task in graded.result.tasks)
         LOG.info(
-            "graded %s (%s in %s): %g points, executed in %.2f s",
-            attempt.submission,
+            "graded %s (%s in %s): %g points, judged in %.2f s",
+            submission,
             attempt.exercise,
             running.course.course_id,
             points,

@@ -16,6 +16,9 @@ from grader.campus.learners import fill
 from grader.course import Course, Learner
 from grader.execution import open_sandbox
 from grader.grading import Attempt, grade
+from grader.judge.engine import Engine
+from grader.judge.protection import plan_for
+from grader.notebooks import read_notebook
 from grader.results import MarkedBy, Outcome
 
 ROOT = Path(__file__).parents[2]
@@ -56,6 +59,13 @@ def built():
     return ROOT / "build"
 
 
+@pytest.fixture(scope="module")
+def engine(sandbox):
+    """What judges, with real sandboxes."""
+    with open_sandbox() as walls, Engine(walls) as made:
+        yield made
+
+
 def submission(module, notebook, number):
     return Attempt(
         submission=f"{module}-{number}",
@@ -69,31 +79,58 @@ def submission(module, notebook, number):
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_nbgrader_in_the_sandbox_agrees(module, built, sandbox, tmp_path):
-    """The release gets 0, three notebooks of other right answers get all automatic points."""
+def test_every_answer_is_judged_as_it_deserves(module, built, engine, tmp_path):
+    """From the submission to the gradebook: the release gets 0, right answers all points, near misses fail as they say.
+
+    Each notebook holds one other answer to every task.
+    """
     source = source_of(module)
-    answers = read_answers(source)
+    kept = read_answers(source)
     release = json.loads((built / "en/release" / module / f"{module}.ipynb").read_text())
+    reference = built / "en/source" / module / f"{module}.ipynb"
+    plan = plan_for(read_notebook(reference), {}, engine, built / "plans", module)
+    assert [check.task for check in plan.checks.values() if not check.protected] == []
     course = Course(tmp_path / "course", "course")
-    course.install(module, built / "en/source" / module)
+    course.install(module, reference.parent)
     course.enrol([Learner("0123456789abcdef", "01", "Simulated")])
+    answers = {(task.id, right): [] for task in source.tasks for right in (True, False)}
+    for answer in kept:
+        answers[answer.task, answer.right].append(answer)
+    notebooks = [{}]
+    for right in (True, False):
+        most = max(len(answers[task.id, right]) for task in source.tasks)
+        for number in range(most):
+            rows = {task.id: answers[task.id, right][number:][:1] for task in source.tasks}
+            notebooks.append({task: row[0] for task, row in rows.items() if row})
+    faults = []
     try:
-        with open_sandbox() as opened:
-            for number in range(4):
-                chosen = {}
-                for task in source.tasks:
-                    right = [a.text for a in answers if a.task == task.id and a.right]
-                    cell = task.id if task.manual else f"{task.id}_answer"
-                    chosen[cell] = right[number - 1]
-                notebook = fill(release, chosen if number else {})
-                tasks = grade(course, submission(module, notebook, number), opened).result.tasks
-                assert [task.task for task in tasks] == [task.id for task in source.tasks]
-                for task in tasks:
-                    if number == 0:
-                        assert not task.points, task
-                    elif task.marked_by is MarkedBy.CHECK:
-                        assert task.points == task.maximum, task
-                    else:
-                        assert task.verdict.outcome is Outcome.UNGRADED
+        for number, chosen in enumerate(notebooks):
+            cells = {
+                task.id if task.manual else f"{task.id}_answer": chosen[task.id].text
+                for task in source.tasks
+                if task.id in chosen
+            }
+            attempt = submission(module, fill(release, cells), number)
+            tasks = grade(course, attempt, engine, plan).result.tasks
+            assert [task.task for task in tasks] == [task.id for task in source.tasks]
+            faults += [
+                f"{task.task} {chosen.get(task.task)}: {task.points} {task.verdict.code}"
+                for task in tasks
+                if not deserved(task, chosen.get(task.task))
+            ]
     finally:
         course.close()
+    assert faults == []
+    assert len(notebooks) > 6
+
+
+def deserved(task, answer):
+    """Tell whether a task got what its answer says."""
+    if answer is None:
+        return task.points == 0 and task.verdict.code == "not_answered"
+    if answer.path.suffix == ".md":
+        return task.verdict.outcome is Outcome.UNGRADED
+    if answer.right:
+        return task.points == task.maximum and task.marked_by is MarkedBy.CHECK
+    plain = answer.fails.check == "assert"
+    return (task.points, task.verdict.code) == (0, "assertion" if plain else answer.fails.code)

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
-import json
+import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import nbformat
 import pytest
+from nbgrader.api import Gradebook
 
 from grader.course import Course, Marks
 from grader.execution import Limits, open_sandbox
-from grader.grading import Attempt, grade, with_marks
+from grader.grading import Attempt, conclude, grade, job_of, prepare, with_marks
+from grader.judge.engine import Engine
+from grader.judge.job import Decision
+from grader.judge.protection import make_plan
 from grader.results import LANGUAGES, MarkedBy, Outcome, decode_result, encode_result
-from grader.verdicts import MIME_TYPE, failed, verdict
+from grader.verdicts import decided, limit, verdict
 from tests.grader.course.sample import (
     EXERCISE,
     RIGHT,
@@ -25,18 +30,31 @@ from tests.grader.course.sample import (
 NOW = datetime(2026, 4, 1, tzinfo=UTC)
 
 
+HIDDEN = """from grader.checks import assert_close
+assert_close(number, 7)
+### BEGIN HIDDEN TESTS
+assert_close(double(number), 14)
+### END HIDDEN TESTS"""
+
+
 @pytest.fixture(scope="module")
-def walls(sandbox):
-    with open_sandbox() as walls:
-        yield walls
+def judging(sandbox):
+    """What judges, and how."""
+    with open_sandbox() as walls, Engine(walls) as engine:
+        yield engine, make_plan(instructors(), {}, engine)
+
+
+def instructors():
+    """The exercise, with a hidden test."""
+    notebook = source()
+    notebook.cells[5].source = HIDDEN
+    return notebook
 
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     folder = tmp_path_factory.mktemp("course")
-    notebook = source()
-    state = "from grader.checks import assert_close\nassert_close(number, 7)"
-    notebook.cells[5].source = state
+    notebook = instructors()
     course = Course(folder / "course", "physics")
     course.install(EXERCISE, write_source(folder / "source", notebook))
     yield course
@@ -47,8 +65,8 @@ def attempt(files, language="en"):
     return Attempt("S1", EXERCISE, "0123456789ab", "p-1", language, NOW, files)
 
 
-def graded(course, walls, notebook, limits=None, language="en"):
-    return grade(course, attempt(content(notebook), language), walls, limits=limits)
+def graded(course, judging, notebook, limits=None, language="en"):
+    return grade(course, attempt(content(notebook), language), *judging, limits=limits)
 
 
 def tasks(graded):
@@ -59,8 +77,8 @@ def codes(graded):
     return {task.task: task.verdict.code for task in graded.result.tasks}
 
 
-def test_right_answers_get_their_points_and_the_essay_a_person(course, walls):
-    outcome = graded(course, walls, answered(course.released(EXERCISE), **RIGHT, why="So."))
+def test_right_answers_get_their_points_and_the_essay_a_person(course, judging):
+    outcome = graded(course, judging, answered(course.released(EXERCISE), **RIGHT, why="So."))
     found = tasks(outcome)
     assert list(found) == ["double", "number", "why"]
     assert (found["double"].points, found["double"].marked_by) == (2.0, MarkedBy.CHECK)
@@ -73,29 +91,38 @@ def test_right_answers_get_their_points_and_the_essay_a_person(course, walls):
     )
     assert decode_result(encode_result(outcome.result)) == outcome.result
     assert outcome.result.seconds > 0
-    assert "nbclient" in outcome.result.engine
+    assert outcome.result.engine.startswith("qampus ")
 
 
-def test_untouched_release_gets_nothing_and_says_so(course, walls):
-    outcome = graded(course, walls, course.released(EXERCISE))
+def test_untouched_release_gets_nothing_and_says_so(course, judging):
+    outcome = graded(course, judging, course.released(EXERCISE))
     assert codes(outcome) == dict.fromkeys(["double", "number", "why"], "not_answered")
     assert sum(task.points for task in outcome.result.tasks) == 0
 
 
-def test_verdict_of_a_check_comes_with_code_parameters_and_text_in_three_languages(course, walls):
+def test_verdict_of_a_check_comes_with_code_parameters_and_text_in_three_languages(course, judging):
     notebook = answered(course.released(EXERCISE), number_answer="number = -7")
-    verdict = tasks(graded(course, walls, notebook, language="ja"))["number"].verdict
+    verdict = tasks(graded(course, judging, notebook, language="ja"))["number"].verdict
     assert verdict.code == "wrong_sign"
     assert "7" in str(verdict.parameters["got"])
     assert set(verdict.rationale) == set(LANGUAGES)
     assert len(set(verdict.rationale.values())) == 3
 
 
-def test_displayed_verdicts_do_not_stay_in_the_notebook(course, walls):
-    graded(course, walls, answered(course.released(EXERCISE), number_answer="number = 8"))
+def test_of_a_hidden_check_only_the_kind_of_difference_is_told(course, judging):
+    answer = "def double(x): return 2 * x if x < 7 else -2 * x"
+    notebook = answered(course.released(EXERCISE), **RIGHT | {"double_answer": answer})
+    outcome = graded(course, judging, notebook)
+    told = tasks(outcome)["number"].verdict
+    assert (told.outcome, told.code) == (Outcome.FAILED, "wrong_sign")
+    assert told.rationale["en"] == "A check that is not shown failed: a sign differs."
+    assert "minus" in told.hint["en"]
+    assert dict(told.parameters) == {}
+    page = outcome.feedback.decode()
+    assert "14" not in re.sub(r"<style.*?</style>", "", page, flags=re.DOTALL)
+    assert "a check that is not shown failed" in page
     kept = course.directory / "autograded" / "p-1" / EXERCISE / f"{EXERCISE}.ipynb"
-    assert MIME_TYPE not in kept.read_text()
-    assert "CheckFailed" in kept.read_text()
+    assert "assert_close(double(number), 14)" in kept.read_text()  # the instructor sees it all
 
 
 @pytest.mark.parametrize(
@@ -106,14 +133,20 @@ def test_displayed_verdicts_do_not_stay_in_the_notebook(course, walls):
         ("def double(x): raise NotImplementedError", "not_answered"),
         ("def double(x:", "error"),
         ("def double(x):\n    while True: pass", "time_limit"),
-        ("import os; os._exit(0)", "error"),
+        ("import os; os._exit(0)", "died"),
         ("import sys; sys.exit()", "error"),
+        ("def double(x): import sys; sys.exit()", "error"),
+        ("def double(x): return bytearray(2**31)", "memory_limit"),
+        (
+            "class Liar:\n    def __eq__(self, _): return True\ndouble = lambda x: Liar()",
+            "wrong_type",
+        ),
     ],
 )
-def test_a_wrong_answer_gets_nothing_and_a_reason(course, walls, answer, code):
+def test_a_wrong_answer_gets_nothing_and_a_reason(course, judging, answer, code):
     notebook = answered(course.released(EXERCISE), double_answer=answer)
     short = Limits(cell_seconds=2, notebook_seconds=20)
-    double = tasks(graded(course, walls, notebook, limits=short))["double"]
+    double = tasks(graded(course, judging, notebook, limits=short))["double"]
     assert (double.points, double.verdict.outcome, double.verdict.code) == (
         0.0,
         Outcome.FAILED,
@@ -121,28 +154,28 @@ def test_a_wrong_answer_gets_nothing_and_a_reason(course, walls, answer, code):
     )
 
 
-def test_name_and_message_of_an_error_are_told_and_cut(course, walls):
+def test_name_and_message_of_an_error_are_told_and_cut(course, judging):
     notebook = answered(
         course.released(EXERCISE), double_answer="def double(x): raise OSError('x' * 1000)"
     )
-    parameters = tasks(graded(course, walls, notebook))["double"].verdict.parameters
+    parameters = tasks(graded(course, judging, notebook))["double"].verdict.parameters
     assert parameters == {"name": "OSError", "message": "x" * 300}
 
 
-def test_a_warning_on_standard_error_costs_no_points(course, walls):
+def test_a_warning_on_standard_error_costs_no_points(course, judging):
     noisy = "import sys\ndef double(x):\n    print('warning', file=sys.stderr)\n    return 2 * x"
     notebook = answered(course.released(EXERCISE), double_answer=noisy)
-    assert tasks(graded(course, walls, notebook))["double"].points == 2.0
+    assert tasks(graded(course, judging, notebook))["double"].points == 2.0
 
 
-def test_what_is_no_notebook_fails_with_the_reason(course, walls):
-    outcome = grade(course, attempt({f"{EXERCISE}.ipynb": b"{"}), walls)
+def test_what_is_no_notebook_fails_with_the_reason(course, judging):
+    outcome = grade(course, attempt({f"{EXERCISE}.ipynb": b"{"}), *judging)
     assert codes(outcome)["double"] == "error"
     assert "JSON" in tasks(outcome)["double"].verdict.parameters["message"]
     assert sum(task.points or 0 for task in outcome.result.tasks) == 0
 
 
-def test_cheats_in_the_file_win_nothing(course, walls):
+def test_cheats_in_the_file_win_nothing(course, judging):
     notebook = course.released(EXERCISE)
     for cell in notebook.cells:
         if grade_id(cell) in {"double", "number"}:
@@ -150,20 +183,20 @@ def test_cheats_in_the_file_win_nothing(course, walls):
             cell.metadata.nbgrader.points = 100
             cell.source = "pass"
     notebook.cells.append(mark(nbformat.v4.new_code_cell("pass"), "double", grade=True, points=9))
-    outcome = graded(course, walls, notebook)
+    outcome = graded(course, judging, notebook)
     assert [task.maximum for task in outcome.result.tasks] == [1.0, 3.0, 2.0]
     assert sum(task.points for task in outcome.result.tasks) == 0
 
 
-def test_deleted_checks_fail_even_after_a_full_attempt(course, walls):
+def test_deleted_checks_fail_even_after_a_full_attempt(course, judging):
     released = course.released(EXERCISE)
-    assert tasks(graded(course, walls, answered(released, **RIGHT)))["double"].points == 2.0
+    assert tasks(graded(course, judging, answered(released, **RIGHT)))["double"].points == 2.0
     bare = nbformat.v4.new_notebook(cells=[])
-    assert [task.points for task in graded(course, walls, bare).result.tasks] == [0.0, 0.0, 0.0]
+    assert [task.points for task in graded(course, judging, bare).result.tasks] == [0.0, 0.0, 0.0]
 
 
-def test_marks_replace_points_and_bring_the_comment(course, walls):
-    result = graded(course, walls, answered(course.released(EXERCISE), **RIGHT, why="So.")).result
+def test_marks_replace_points_and_bring_the_comment(course, judging):
+    result = graded(course, judging, answered(course.released(EXERCISE), **RIGHT, why="So.")).result
     after = with_marks(result, Marks({"why": 1.5}, {"why": "See page 3."}))
     why = after.tasks[-1]
     assert (why.points, why.marked_by, why.verdict.code) == (1.5, MarkedBy.PERSON, "marked")
@@ -173,46 +206,33 @@ def test_marks_replace_points_and_bring_the_comment(course, walls):
     assert with_marks(result, Marks({"why": 99.0}, {})).tasks[-1].points == 3.0
 
 
-def check_cell(*outputs):
-    cell = nbformat.v4.new_code_cell("check")
-    cell.outputs = [nbformat.from_dict(output) for output in outputs]
-    return cell
+def test_what_the_judge_could_not_tell_goes_to_a_person(course, judging):
+    """A learner cannot make the judge stop; what it does then is shown with a judgement of our own."""
+    engine, plan = judging
+    notebook = answered(course.released(EXERCISE), **RIGHT)
+    sanitised = prepare(course, attempt(content(notebook)))
+    judged = engine.judge(job_of(sanitised, plan, {}, language="en"))
+    stopped = tuple(
+        Decision(one.task, Outcome.UNGRADED, code="judge_stopped") if one.task == "number" else one
+        for one in judged.decisions
+    )
+    outcome = conclude(
+        course, attempt(content(notebook)), sanitised, replace(judged, decisions=stopped)
+    )
+    number = tasks(outcome)["number"]
+    assert (number.points, number.marked_by) == (None, MarkedBy.NOBODY)
+    assert (number.verdict.outcome, number.verdict.code) == (Outcome.UNGRADED, "judge_stopped")
+    with Gradebook(f"sqlite:///{course.directory}/gradebook.db", "physics") as book:
+        row = book.find_grade("number", EXERCISE, EXERCISE, "p-1")
+        assert (row.auto_score, row.needs_manual_grade) == (None, True)
 
 
-def error(name):
-    return {"output_type": "error", "ename": name, "evalue": "text", "traceback": []}
-
-
-def display(data):
-    return {"output_type": "display_data", "data": {MIME_TYPE: data}, "metadata": {}}
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        None,
-        [],
-        "x",
-        {},
-        {"code": 3, "parameters": {}},
-        {"code": "a b", "parameters": {}},
-        {"code": "inverse", "parameters": []},
-    ],
-)
-def test_an_unsound_verdict_is_not_believed(told):
-    assert failed(check_cell(display(told), error("CheckFailed"))).code == "assertion"
-
-
-def test_a_verdict_without_a_failed_check_is_not_believed():
-    told = display({"code": "inverse", "parameters": {}})
-    assert failed(check_cell(told, error("NameError"))).code == "error"
-
-
-def test_parameters_are_plain_and_bounded():
-    wild = {"a": [1], "b c": 1, "got": "x" * 9999, "n": 3, "big": 1e301, "case": {"x": 1}}
-    told = display(json.loads(json.dumps({"code": "wrong_value", "parameters": wild})))
-    verdict = failed(check_cell(told, error("CheckFailed")))
-    assert verdict.parameters == {"got": "x" * 300, "n": 3}
+def test_a_limit_is_told_with_its_size():
+    told = limit("memory_limit", Limits(memory=64 * 1024 * 1024))
+    assert "64 MiB" in told.rationale["en"]
+    assert "64 MiB" in told.rationale["ja"]
+    hidden = Decision("x", Outcome.FAILED, code="time_limit", hidden=True)
+    assert "5 seconds" in decided(hidden, Limits(cell_seconds=5)).rationale["en"]
 
 
 def test_parameters_may_have_any_name():

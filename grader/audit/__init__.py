@@ -1,0 +1,1 @@
+"""How well the checks hold: attacks on the grading, each with the score that an honest grader gives."""

@@ -1,0 +1,1 @@
+"""Measures what Qampus promises; each module is a program that prints its figures."""

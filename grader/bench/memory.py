@@ -1,0 +1,183 @@
+"""Does memory stay flat? Judges many small notebooks and prints what workers and warm processes hold meanwhile.
+
+`python -m grader.bench.memory --notebooks 2000`
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.cluster import Cluster, open_cluster
+from grader.errors import BenchError
+from grader.judge.job import Job, Judged, Step, StepKind
+from grader.judge.plan import CheckPlan, Opaque, Plan
+from grader.results import Outcome
+
+_MIB = 1024 * 1024
+_AHEAD = 16
+_LONGEST = 300.0
+_CELL = """import numpy
+from qiskit import QuantumCircuit
+
+def bell_pair():
+    circuit = QuantumCircuit(2)
+    circuit.h(0)
+    circuit.cx(0, 1)
+    return circuit
+"""
+_CHECK = "assert bell_pair().num_qubits == 2"
+
+
+@dataclass(frozen=True)
+class MemorySample:
+    """What is held between two notebooks.
+
+    Attributes:
+        notebooks: how many were judged until now.
+        seconds: since the first was submitted.
+        workers: resident bytes of each Dask worker.
+        learners: resident bytes of each sandbox that forks learners' processes.
+        judges: the same of those that fork judges.
+    """
+
+    notebooks: int
+    seconds: float
+    workers: tuple[int, ...]
+    learners: tuple[int, ...]
+    judges: tuple[int, ...]
+
+
+def measure_memory(
+    notebooks: int, samples: int, workers: int | None = None
+) -> Iterator[MemorySample]:
+    """Judge small notebooks and yield a sample before the first and after each part of them.
+
+    Args:
+        notebooks: how many in all.
+        samples: how many parts.
+        workers: how many; one for each core by default.
+
+    Raises:
+        BenchError: a notebook was not judged as it should.
+    """
+    with open_cluster(workers=workers) as cluster:
+        _judge(cluster, range(2 * _AHEAD))  # until every worker has done some
+        begun = time.monotonic()
+        yield _sample(0, 0.0)
+        done = 0
+        for part in range(1, samples + 1):
+            upto = notebooks * part // samples
+            _judge(cluster, range(done, upto))
+            done = upto
+            yield _sample(done, time.monotonic() - begun)
+
+
+def _judge(cluster: Cluster, numbers: range) -> None:
+    left = iter(numbers)
+    for number in left:
+        cluster.submit(str(number), _notebook(number))
+        while cluster.pending >= _AHEAD:
+            _take(cluster)
+    while cluster.pending:
+        _take(cluster)
+
+
+def _take(cluster: Cluster) -> None:
+    ended = cluster.finished(_LONGEST)
+    if not ended:
+        raise BenchError(f"expected a notebook to be judged in {_LONGEST:.0f} s, got none")
+    for key, judged in ended:
+        if not isinstance(judged, Judged):
+            raise BenchError(f"notebook {key}: {judged}") from judged
+        if [decision.outcome for decision in judged.decisions] != [Outcome.PASSED]:
+            raise BenchError(f"notebook {key}: expected one passed check, got {judged.decisions}")
+
+
+def _notebook(number: int) -> Job:
+    return Job(
+        steps=(
+            Step(0, StepKind.RUN, f"{_CELL}\nprint({number})"),
+            Step(1, StepKind.CHECK, _CHECK, task="bell_pair", judged=_CHECK),
+        ),
+        plan=Plan(
+            stamp="",
+            imports=(),
+            given=(),
+            checks={
+                "bell_pair": CheckPlan(
+                    "bell_pair",
+                    remote=frozenset({"bell_pair"}),
+                    opaque={"bell_pair": Opaque.FUNCTION},
+                )
+            },
+        ),
+    )
+
+
+def _sample(notebooks: int, seconds: float) -> MemorySample:
+    workers = [one for one in _children(Path("/proc/self")) if "spawn_main" in _command(one)]
+    sandboxes = [one for worker in workers for one in _children(worker) if _name(one) == "bwrap"]
+    held: dict[str, list[int]] = {"learner": [], "judge": []}
+    for sandbox in sandboxes:
+        purpose = "judge" if "\0judge\0" in _command(sandbox) else "learner"
+        held[purpose].append(sum(map(_resident, _descendants(sandbox))))
+    return MemorySample(
+        notebooks,
+        seconds,
+        tuple(sorted(map(_resident, workers))),
+        tuple(sorted(held["learner"])),
+        tuple(sorted(held["judge"])),
+    )
+
+
+def _children(process: Path) -> list[Path]:
+    """Return the folders in /proc of the processes that this one started."""
+    numbers = [path.read_text().split() for path in process.glob("task/*/children")]
+    return [Path("/proc", number) for some in numbers for number in some]
+
+
+def _descendants(process: Path) -> Iterator[Path]:
+    for child in _children(process):
+        yield child
+        yield from _descendants(child)
+
+
+def _command(process: Path) -> str:
+    return (process / "cmdline").read_text()
+
+
+def _name(process: Path) -> str:
+    return (process / "comm").read_text().strip()
+
+
+def _resident(process: Path) -> int:
+    """Return resident bytes."""
+    lines = (process / "status").read_text().splitlines()
+    kibibytes = next(line.split()[1] for line in lines if line.startswith("VmRSS:"))
+    return int(kibibytes) * 1024
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--notebooks", type=int, default=2000)
+    parser.add_argument("--samples", type=int, default=4, help="measurements after the first")
+    parser.add_argument("--workers", type=int, help="one for each core by default")
+    arguments = parser.parse_args()
+    print(
+        f"{'notebooks':>9} {'seconds':>8}  MiB of each worker | learners' sandboxes | judges' sandboxes"
+    )
+    for sample in measure_memory(arguments.notebooks, arguments.samples, arguments.workers):
+        columns = " | ".join(
+            " ".join(f"{size / _MIB:.1f}" for size in sizes)
+            for sizes in (sample.workers, sample.learners, sample.judges)
+        )
+        print(f"{sample.notebooks:>9} {sample.seconds:>8.1f}  {columns}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,139 @@
+"""How many notebooks a minute: `nbgrader autograde` and `qampus grade`, the same submissions, A B A B in one run."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from grader.bench.coursework import EXERCISE, automatic_scores, make_course
+from grader.errors import BenchError
+
+
+@dataclass(frozen=True)
+class Timing:
+    """One run over all submissions.
+
+    Attributes:
+        notebooks: how many were graded.
+        seconds: wall time, start of the program included.
+        cpu_seconds: processor time of the program and all that it started.
+    """
+
+    notebooks: int
+    seconds: float
+    cpu_seconds: float
+
+    @property
+    def per_minute(self) -> float:
+        """Notebooks a minute."""
+        return 60 * self.notebooks / self.seconds
+
+
+@dataclass(frozen=True)
+class Throughput:
+    """What both programs needed, and whether they agree.
+
+    Attributes:
+        nbgrader: one timing per round.
+        qampus: one timing per round.
+        scores: how many scores were compared.
+        different: (student, task) -> (nbgrader's points, ours), where they differ.
+    """
+
+    nbgrader: tuple[Timing, ...]
+    qampus: tuple[Timing, ...]
+    scores: int
+    different: dict[tuple[str, str], tuple[float | None, float | None]]
+
+    @property
+    def ratio(self) -> float:
+        """Our notebooks a minute over nbgrader's: the median of the rounds."""
+        pairs = zip(self.nbgrader, self.qampus, strict=True)
+        return median(ours.per_minute / theirs.per_minute for theirs, ours in pairs)
+
+
+def measure_throughput(root: Path, folder: Path, submissions: int, rounds: int) -> Throughput:
+    """Grade the same submissions by both programs, in turn.
+
+    Args:
+        root: folder with exercises/ and build/.
+        folder: for the course directories; they are made anew for each run.
+        submissions: how many notebooks.
+        rounds: how often each program runs.
+
+    Raises:
+        BenchError: a program failed, or did not grade every submission.
+    """
+    workers = str(os.cpu_count() or 1)
+    programs = {
+        "nbgrader": [_program("nbgrader"), "autograde", EXERCISE, "--create"],
+        "qampus": [_program("qampus"), "grade", EXERCISE, "--workers", workers],
+    }
+    timings: dict[str, list[Timing]] = {name: [] for name in programs}
+    scores = {}
+    for number in range(rounds):
+        for name, command in programs.items():
+            course = make_course(root, folder / f"{name}-{number}", submissions)
+            # both find the assignment in the gradebook, as they would in a course
+            _timed([_program("nbgrader"), "generate_assignment", EXERCISE, "--force"], course, 0)
+            timings[name].append(_timed(command, course, submissions))
+            scores[name] = automatic_scores(course)
+            shutil.rmtree(course)
+    theirs, ours = scores["nbgrader"], scores["qampus"]
+    if theirs.keys() != ours.keys():
+        raise BenchError(f"expected scores of the same tasks, got {len(theirs)} and {len(ours)}")
+    different = {key: (theirs[key], ours[key]) for key in theirs if theirs[key] != ours[key]}
+    return Throughput(tuple(timings["nbgrader"]), tuple(timings["qampus"]), len(theirs), different)
+
+
+def lines(measured: Throughput) -> Sequence[str]:
+    """Return the figures for people."""
+    told = [f"{'':10}{'notebooks':>10}{'seconds':>9}{'a minute':>10}{'CPU s each':>12}"]
+    for name, timings in (("nbgrader", measured.nbgrader), ("qampus", measured.qampus)):
+        told += [
+            f"{name:10}{one.notebooks:10}{one.seconds:9.2f}{one.per_minute:10.1f}"
+            f"{one.cpu_seconds / one.notebooks:12.3f}"
+            for one in timings
+        ]
+    told.append(f"qampus over nbgrader, median of the rounds: {measured.ratio:.1f} times")
+    told.append(f"scores compared: {measured.scores}, different: {len(measured.different)}")
+    told += [
+        f"  {student} {task}: nbgrader {theirs}, qampus {ours}"
+        for (student, task), (theirs, ours) in sorted(measured.different.items())
+    ]
+    return told
+
+
+def _program(name: str) -> str:
+    return str(Path(sys.executable).parent / name)
+
+
+def _timed(command: Sequence[str], course: Path, notebooks: int) -> Timing:
+    search = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
+    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    run = subprocess.run(  # noqa: S603
+        command,
+        cwd=course,
+        env=os.environ | {"PATH": search},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    seconds, after = time.monotonic() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
+    graded = len(list(course.glob(f"autograded/*/{EXERCISE}/{EXERCISE}.ipynb")))
+    if run.returncode != 0 or graded != notebooks:
+        said = (run.stderr.strip().splitlines() or ["nothing"])[-1]
+        raise BenchError(
+            f"{' '.join(command[:3])}: expected {notebooks} graded notebooks, got {graded}; "
+            f"exit status {run.returncode}, it said last: {said}"
+        )
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Timing(notebooks, seconds, cpu)

@@ -1,0 +1,49 @@
+"""What the nest has ready for its forks: imported libraries and a shell."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import threading
+from pathlib import Path
+
+_LIBRARIES = (
+    "IPython",
+    "matplotlib.pyplot",
+    "matplotlib_inline.backend_inline",
+    "numpy",
+    "scipy",
+    "qiskit",
+    "qiskit.circuit.library",
+    "qiskit.primitives",
+    "qiskit.qpy",
+    "qiskit.quantum_info",
+    "qiskit.transpiler",
+    "qiskit_aer",
+    "grader.checks",
+    "grader.execution.channel",
+    "grader.execution.wire",
+)
+"""Imported, and nothing of them run: pools of threads do not survive a fork."""
+_OF_PURPOSE = {"learner": ("grader.execution.learner",), "judge": ("grader.judge.judge",)}
+
+
+def warm_up(purpose: str) -> None:
+    """Import everything, and leave the garbage collector nothing to do with it.
+
+    Args:
+        purpose: `learner` or `judge`.
+
+    Raises:
+        RuntimeError: a library has started a thread, which a fork would not have.
+    """
+    for name in (*_LIBRARIES, *_OF_PURPOSE[purpose]):
+        importlib.import_module(name)
+    importlib.import_module("grader.execution.shell").warm_shell()
+    threads = [thread.name for thread in threading.enumerate()]
+    tasks = len(list(Path("/proc/self/task").iterdir()))
+    if tasks != 1:
+        message = f"expected one thread after the imports, got {tasks}, of Python's: {threads}"
+        raise RuntimeError(message)
+    gc.collect()
+    gc.freeze()

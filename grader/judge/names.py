@@ -1,0 +1,80 @@
+"""The namespace in which the judge runs check cells: its own names, Python's, and the learner's behind them."""
+
+from __future__ import annotations
+
+import builtins
+import re
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import Any
+
+_OF_IPYTHON = re.compile(
+    r"_+|_i+|_i?\d+|_[dio]h|__\w*__|_exit_code|In|Out|exit|quit|open|get_ipython"
+)
+"""Names that IPython or Python itself looks for in every namespace; no learner's process is asked for them."""
+
+
+class Names(dict[str, Any]):
+    """Names of the judge. Those that the plan calls the learner's are looked up in her process, at each access anew.
+
+    No other name is: what an instructor's cell or a library should have defined and did not is an error, and not
+    something that a learner may supply. Python asks a namespace that is no plain dict by `[]`, in functions as well as
+    at top level; a KeyError becomes a NameError of its own.
+    """
+
+    def __init__(self, look: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._look = look
+        self._remote: set[str] = set()
+
+    def begin(self, remote: Iterable[str]) -> None:
+        """Begin a check: these names are the learner's, until the check itself gives them another meaning."""
+        self._remote = set(remote)
+
+    def __getitem__(self, name: str) -> Any:
+        if name in self._remote and not _OF_IPYTHON.fullmatch(name):
+            with suppress(KeyError):
+                return self._look(name)
+        elif dict.__contains__(self, name):
+            return dict.__getitem__(self, name)
+        return vars(builtins)[name]
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        self._remote.discard(name)
+        dict.__setitem__(self, name, value)
+
+    def __delitem__(self, name: str) -> None:
+        dict.__delitem__(self, name)
+
+    def __contains__(self, name: object) -> bool:
+        if dict.__contains__(self, name):
+            return True
+        if type(name) is not str or name in vars(builtins) or not self._asked_by_cell():
+            return False
+        with suppress(KeyError):
+            self[name]
+            return True
+        return False
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return what a name stands for, or `default`."""
+        if not self._asked_by_cell():
+            return dict.get(self, name, default)
+        try:
+            return self[name]
+        except KeyError:
+            return default
+
+    def _asked_by_cell(self) -> bool:
+        """Return whether a cell asks, and not IPython, which looks whether a word of a cell is a name or a magic."""
+        return sys._getframe(2).f_globals is self
+
+
+class JudgeModule:
+    """A module whose namespace is `Names`: a true module's is always a plain dict."""
+
+    def __init__(self, names: Names) -> None:
+        self.__dict__ = names
+        names["__name__"] = "__main__"
+        names["__builtins__"] = builtins

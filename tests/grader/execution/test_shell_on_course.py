@@ -1,0 +1,35 @@
+"""All lessons and exercises put out in a `NotebookShell` what they put out in a real kernel driven by nbclient."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from grader.authoring.source import read_exercise, read_lesson
+from grader.bench.notebook_ways import Forking, Plain
+from grader.bench.shells import difference
+
+ROOT = Path(__file__).resolve().parents[3]
+SOURCES = sorted([*ROOT.glob("curriculum/*/lesson.py"), *ROOT.glob("exercises/*/exercise.py")])
+
+
+@pytest.fixture(scope="module")
+def warm() -> Iterator[Forking]:
+    with Forking("shell") as way:
+        yield way
+
+
+def test_there_are_lessons_and_exercises() -> None:
+    assert {path.stem for path in SOURCES} == {"lesson", "exercise"}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.stem}-{path.parent.name}")
+def test_outputs_are_those_of_a_kernel(path: Path, warm: Forking, tmp_path: Path) -> None:
+    source = read_lesson(path) if path.stem == "lesson" else read_exercise(path)
+    cells = [cell.text for cell in source.cells if not cell.kind.is_markdown and cell.text.strip()]
+    expected = Plain().run(cells, tmp_path).outputs
+    outputs = warm.run(cells, tmp_path).outputs
+    for text, truth, kept in zip(cells, expected, outputs, strict=True):
+        assert difference(truth, kept) == "", text
