@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 CPUS   := $(shell nproc 2>/dev/null || sysctl -n hw.ncpu 2>/dev/null || echo 2)
 
-.PHONY: run test lint build lock clean
+.PHONY: run test lint bench build lock clean test-slurm
 
 run: $(VENV)/.installed
 	@exec $(BIN)/qampus up $(ARGS)
@@ -19,6 +19,16 @@ lint: $(VENV)/.installed-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# All figures that are claimed: about a quarter of an hour on two idle cores. ARGS="throughput shares" measures these alone.
+bench: $(VENV)/.installed-test
+	$(BIN)/qampus build
+	$(BIN)/python -m grader.bench $(ARGS)
+
+# As root, with slurm-wlm, munge and openssl: a real SLURM on this machine, started and stopped by the script.
+test-slurm: $(VENV)/.installed-test
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-slurm.txt
+	tests/slurm/run.sh $(BIN)/python
+
 build: $(VENV)/.installed
 	$(BIN)/qampus build
 
@@ -28,6 +38,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 lock:
 	$(LOCK) --extra build -o requirements.txt
 	$(LOCK) --extra build --extra test -c requirements.txt -o requirements-test.txt
+	$(LOCK) --extra build --extra slurm -c requirements.txt -o requirements-slurm.txt
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "Qampus needs Python 3.11, 3.12 or 3.13; this is %s. Say which one to use: make PYTHON=python3.12" % sys.version.split()[0])'

@@ -228,26 +228,11 @@ def audit(root: Path | None, attacks: bool, plain: bool, names: tuple[str, ...])
 
     NAMES are attacks; all of them by default. Exit status 1 if any gets more than it deserves.
     """
-    from grader.audit.attack import read_attacks
-    from grader.audit.run import audit_attacks
-    from grader.audit.table import head, row, summary
-    from grader.execution.sandbox import open_sandbox
-    from grader.judge.engine import Engine
+    from grader.audit.command import print_attacks
 
     assert attacks
-    chosen = read_attacks(names)
-    click.echo(head(plain=plain))
-    with open_sandbox() as sandbox, Engine(sandbox) as engine:
-        results = audit_attacks(
-            sandbox,
-            engine,
-            chosen,
-            root or project_root(),
-            plain=plain,
-            report=lambda result: click.echo(row(result)),
-        )
-    click.echo(summary(results))
-    click.get_current_context().exit(1 if any(result.won for result in results) else 0)
+    held = print_attacks(root or project_root(), names, plain=plain, tell=click.echo)
+    click.get_current_context().exit(0 if held else 1)
 
 
 @contextmanager

@@ -131,7 +131,7 @@ def conclude(
     notebook = written(sanitised.notebook, judged)
     whys = _explain(sanitised, notebook, judged, limits)
     waiting = {one.task for one in judged.decisions if one.outcome is Outcome.UNGRADED}
-    scores = course.record(attempt.learner, attempt.exercise, notebook, to_person=waiting)
+    scores = course.record(sanitised, notebook, to_person=waiting)
     result = Result(
         submission=attempt.submission,
         exercise=attempt.exercise,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from typing import Any
 _absent: Any = None
 sys.modules.setdefault("rfc3987_syntax", _absent)
 
+import msgspec  # noqa: E402
 import nbformat  # noqa: E402
 from nbformat import NotebookNode, ValidationError  # noqa: E402
+from nbformat.v4 import rwbase  # noqa: E402
 
 __all__ = [
     "NotebookNode",
@@ -29,6 +32,7 @@ __all__ = [
 ]
 
 _FORMAT: Any = nbformat  # its functions are not annotated
+_BASE: Any = rwbase
 
 
 def parse_notebook(text: str) -> NotebookNode:
@@ -43,9 +47,19 @@ def read_notebook(path: Path) -> NotebookNode:
 
 
 def text_of(notebook: NotebookNode) -> str:
-    """Return a notebook as the text of its file."""
-    text: str = _FORMAT.writes(notebook)
-    return text
+    """Return a notebook as the text of its file: what `nbformat.writes` gives, several times as fast.
+
+    Python's own JSON writer is slow where it indents: a class's notebooks spent more time in it than in the gradebook.
+    """
+    node = _BASE.strip_transient(_BASE.split_lines(deepcopy(notebook)))
+    try:
+        return msgspec.json.format(msgspec.json.encode(node, order="sorted"), indent=1).decode()
+    except (
+        OverflowError,
+        UnicodeEncodeError,
+    ):  # integers beyond 64 bits, halves of surrogate pairs
+        text: str = _FORMAT.writes(notebook)
+        return text
 
 
 def as_node(data: Mapping[str, Any]) -> NotebookNode:

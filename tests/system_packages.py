@@ -35,6 +35,7 @@ CHROMIUM = SystemPackage(
     "chromium", "browser tests", ("chromium", "chromium-browser", "google-chrome")
 )
 BUBBLEWRAP = SystemPackage("bubblewrap", "the sandbox of the grader", ("bwrap",))
+OPENSSL = SystemPackage("openssl", "tests of a cluster with TLS", ("openssl",))
 
 
 def cjk_fonts() -> bool:
@@ -50,7 +51,7 @@ def cjk_fonts() -> bool:
 
 def main() -> None:
     """Print what is missing."""
-    for package in (CHROMIUM, BUBBLEWRAP):
+    for package in (CHROMIUM, BUBBLEWRAP, OPENSSL):
         if package.find() is None:
             print(f"Missing for {package.purpose}: sudo apt-get install {package.name}")
     if not cjk_fonts():

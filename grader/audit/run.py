@@ -185,7 +185,7 @@ def audit_attacks(
     root: Path,
     *,
     plain: bool = False,
-    report: Callable[[AttackResult], None] = lambda _: None,
+    report: Callable[[AttackResult], object] = lambda _: None,
 ) -> tuple[AttackResult, ...]:
     """Try attacks, one after the other.
 

@@ -15,7 +15,6 @@ from dask.system import CPU_COUNT
 
 from grader.batch.grade import grade
 from grader.batch.jobs import Judging
-from grader.batch.regrade import Regrading, regrade
 from grader.cluster import open_cluster
 from grader.course.folder import open_folder
 
@@ -107,8 +106,10 @@ def run_regrade(
     Raises:
         GraderError: nothing can be judged.
     """
+    from grader.batch.regrade import regrade  # noqa: PLC0415 - brings Qiskit, for the words of verdicts
+
     with stopped_by_signals() as stopping, open_folder(course) as folder:
-        regraded: Regrading = regrade(
+        regraded = regrade(
             folder,
             assignment,
             tasks,

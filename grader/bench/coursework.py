@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from grader.campus.learners import SimulatedLearner, fill
 from grader.campus.simulation import read_choices
+from grader.errors import BenchError
 
 EXERCISE = "04_entanglement"
 
@@ -39,7 +43,32 @@ def make_course(root: Path, folder: Path, submissions: int, exercise: str = EXER
         path = folder / "submitted" / learner.login / exercise / name
         path.parent.mkdir(parents=True)
         path.write_text(json.dumps(notebook, ensure_ascii=False), encoding="utf-8")
+    run_here("nbgrader", "generate_assignment", exercise, "--force", folder=folder)
     return folder
+
+
+def run_here(program: str, *arguments: str, folder: Path) -> None:
+    """Run a program of this Python installation in a folder.
+
+    Raises:
+        BenchError: it failed.
+    """
+    programs = Path(sys.executable).parent
+    search = os.pathsep.join((str(programs), os.environ.get("PATH", os.defpath)))
+    run = subprocess.run(  # noqa: S603
+        [str(programs / program), *arguments],
+        cwd=folder,
+        env=os.environ | {"PATH": search},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode != 0:
+        said = (run.stderr.strip().splitlines() or ["nothing"])[-1]
+        raise BenchError(
+            f"expected {program} {' '.join(arguments)} to succeed, got exit status "
+            f"{run.returncode}; it said last: {said}"
+        )
 
 
 def automatic_scores(course: Path) -> Mapping[tuple[str, str], float | None]:

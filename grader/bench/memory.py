@@ -1,11 +1,7 @@
-"""Does memory stay flat? Judges many small notebooks and prints what workers and warm processes hold meanwhile.
-
-`python -m grader.bench.memory --notebooks 2000`
-"""
+"""Does memory stay flat? Judges many small notebooks and prints what workers and warm processes hold meanwhile."""
 
 from __future__ import annotations
 
-import argparse
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -161,23 +157,14 @@ def _resident(process: Path) -> int:
     return int(kibibytes) * 1024
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--notebooks", type=int, default=2000)
-    parser.add_argument("--samples", type=int, default=4, help="measurements after the first")
-    parser.add_argument("--workers", type=int, help="one for each core by default")
-    arguments = parser.parse_args()
+def print_samples(notebooks: int, samples: int, workers: int | None) -> None:
+    """Measure and print each sample as it comes."""
     print(
         f"{'notebooks':>9} {'seconds':>8}  MiB of each worker | learners' sandboxes | judges' sandboxes"
     )
-    for sample in measure_memory(arguments.notebooks, arguments.samples, arguments.workers):
+    for sample in measure_memory(notebooks, samples, workers):
         columns = " | ".join(
             " ".join(f"{size / _MIB:.1f}" for size in sizes)
             for sizes in (sample.workers, sample.learners, sample.judges)
         )
         print(f"{sample.notebooks:>9} {sample.seconds:>8.1f}  {columns}", flush=True)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,8 +1,6 @@
 """Which way to run a notebook: how fast each is, and whether it keeps the same outputs.
 
-    python -m grader.bench.shells [ROOT] [ROUNDS]
-
-All lessons and exercises of `ROOT/build/en` run (A B A B) with
+All lessons and exercises in English run (A B A B) with
 
 - plain: nbclient starts a fresh kernel for each notebook, as nbgrader does. Its outputs are the truth;
 - kernel: a warm process that imported Qiskit forks, the child becomes an ipykernel, and nbclient drives it;
@@ -16,7 +14,6 @@ import importlib.util
 import json
 import re
 import statistics
-import sys
 import tempfile
 import time
 from collections import Counter
@@ -30,10 +27,11 @@ from grader.notebooks import read_notebook
 _NOISE = (
     (re.compile(r"0x[0-9a-f]{6,}"), "0x"),
     (re.compile(r"ipykernel_\d+"), "ipykernel"),
+    (re.compile(r"\b\d{4,}\.py\b"), "cell.py"),
     (re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}"), "uuid"),
     (re.compile(r"\d+(\.\d+)?(e[+-]\d+)? [nµμm]?s\b"), "0 s"),
 )
-"""What differs between two runs of the same cell: addresses, process ids, random ids, times."""
+"""What differs between two runs of the same cell: addresses, process and random ids, names of its file, times."""
 
 
 def normal(outputs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -154,7 +152,3 @@ def main(root: Path, rounds: int) -> None:
             f"{statistics.median(ready[name]):>13.3f} {statistics.median(cpu[name]):>7.3f} {how.total():>18}  {words}"
         )
     print(f"\ncells that differ between two plain runs, not counted: {len(unsteady)}")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1] if sys.argv[1:] else "."), int((sys.argv[2:] or ["2"])[0]))

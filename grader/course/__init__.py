@@ -1,5 +1,6 @@
 """The one door to nbgrader's converters and gradebook."""
 
+import grader.notebooks  # noqa: F401  # isort: skip - before nbgrader: it makes that import quick
 from grader.course.directory import Course
 from grader.course.gradebook import Marks, Score
 from grader.course.records import Learner, Sanitised

@@ -1,7 +1,7 @@
 """nbgrader's converters, taken apart: one step on one notebook, with the exception that it raises.
 
 nbgrader's own `start()` swallows exceptions, walks the whole directory and makes its exporters anew each time. These
-classes keep nbgrader's steps, their order and their configuration, and leave that out. Executing is not among them.
+classes keep nbgrader's steps, their order and their configuration, and leave that out.
 """
 
 from __future__ import annotations
@@ -11,58 +11,17 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from nbconvert.exporters import HTMLExporter, TemplateExporter
 from nbconvert.writers.files import FilesWriter
-from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+from nbgrader.converters import GenerateAssignment, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.preprocessors import Execute
 from traitlets.config import Config
 
 from grader.course.quiet import QUIET
-from grader.notebooks import NotebookNode, parse_notebook
+from grader.notebooks import NotebookNode
 
-
-class Sanitise(Autograde):
-    """The first half of `nbgrader autograde`: locked cells come from the source, rows appear in the gradebook."""
-
-    def __init__(self, coursedir: CourseDirectory, config: Config) -> None:
-        super().__init__(coursedir=coursedir, config=config, log=QUIET)
-        self._sanitizing = True
-        _equip(self, self.sanitize_preprocessors)
-
-    def run(self, assignment: str, student: str, notebook: NotebookNode) -> NotebookNode:
-        """Return the sanitised notebook, and copy the files beside it into autograded/.
-
-        The notebook of the last graded attempt stays in autograded/ until this one is recorded.
-        """
-        _select(self, assignment, student)
-        folder = Path(self._format_dest(assignment, student))
-        for old in folder.iterdir():
-            if old.is_dir():
-                shutil.rmtree(old)
-            elif old.name != f"{assignment}.ipynb":
-                old.unlink()
-        self.init_assignment(assignment, student)
-        output, _ = _export(self, notebook)
-        return parse_notebook(output)
-
-
-class Record(Autograde):
-    """The second half of `nbgrader autograde`, for a notebook that was executed elsewhere."""
-
-    def __init__(self, coursedir: CourseDirectory, config: Config) -> None:
-        super().__init__(coursedir=coursedir, config=config, log=QUIET)
-        self._sanitizing = False
-        steps = [step for step in self.autograde_preprocessors if step is not Execute]
-        _equip(self, steps)
-
-    def run(self, assignment: str, student: str, notebook: NotebookNode) -> None:
-        """Save scores and comments of the executed notebook and write it into autograded/."""
-        _select(self, assignment, student)
-        output, resources = _export(self, notebook)
-        # nbgrader leaves its files read-only
-        Path(self._format_dest(assignment, student), f"{assignment}.ipynb").unlink(missing_ok=True)
-        self.write_single_notebook(output, resources)
-        self.set_permissions(assignment, student)
+_PAGE = "qampus_page"
+_NO_DESCRIPTION = "No description has been provided for this image"
 
 
 class Release(GenerateAssignment):
@@ -83,12 +42,39 @@ class Release(GenerateAssignment):
         self.set_permissions(assignment, ".")
 
 
+class _Rendered(TemplateExporter):
+    """Keeps what the template gives away from exporters that come before it."""
+
+    def from_notebook_node(  # type: ignore[override] # as nbconvert's own
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[str, dict[str, Any]]:
+        page, told = super().from_notebook_node(nb, resources, **kw)
+        told[_PAGE] = page
+        return "", told
+
+
+class FeedbackExporter(HTMLExporter, _Rendered):
+    """nbconvert's HTML exporter without its last step, which is more than half of its time.
+
+    It parses the page and writes it anew, to make the cells of other templates focusable and to give pictures a text.
+    The text is given by `describe_pictures` instead.
+    """
+
+    def from_notebook_node(  # type: ignore[override] # as nbconvert's own
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """Return the page and what belongs to it."""
+        _, told = super().from_notebook_node(nb, resources, **kw)
+        return told.pop(_PAGE), told
+
+
 class Feedback(GenerateFeedback):
     """`nbgrader generate_feedback` for one notebook."""
 
     def __init__(self, coursedir: CourseDirectory, config: Config) -> None:
         super().__init__(coursedir=coursedir, config=config, log=QUIET)
-        _equip(self, self.preprocessors)
+        self.exporter_class = FeedbackExporter
+        _equip(self, [*self.preprocessors, describe_pictures])
 
     def run(self, assignment: str, student: str, notebook: NotebookNode) -> bytes:
         """Write the feedback into feedback/ and return it, as HTML in UTF-8."""
@@ -97,6 +83,14 @@ class Feedback(GenerateFeedback):
         self.write_single_notebook(html, resources)
         self.set_permissions(assignment, student)
         return html.encode()
+
+
+def describe_pictures(notebook: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+    """Give pictures that a cell put out the alternative text of nbconvert, if they have none: a preprocessor."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.metadata.setdefault("alt", _NO_DESCRIPTION)
+    return notebook, resources
 
 
 def _equip(converter: Any, steps: list[Any]) -> None:

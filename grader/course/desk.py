@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-
-from nbgrader import utils
 
 from grader.course.folder import CourseFolder, Found
 from grader.course.intake import read_beside, read_regular
 from grader.course.known import KnownNotebook
 from grader.course.outbox import replace_file, replaced_at_end, write_new
 from grader.course.pipeline import run_steps
-from grader.course.rebuild import missing_checks, rebuild, with_texts
-from grader.course.restore import MOST_NOTEBOOK, Submitted, language_of, read_submitted
-from grader.course.rows import NotebookRecord, Points, Rows
+from grader.course.rebuild import rebuild, with_texts
+from grader.course.rows import Points, Rows
+from grader.course.scoring import GradedNotebook, automatic_points, score
+from grader.course.submitted import MOST_NOTEBOOK, Submitted, language_of, read_submitted
 from grader.errors import SubmissionError, UngradableError
 from grader.notebooks import NotebookNode, ValidationError, read_notebook, text_of, validate
 
-NO_RESPONSE = "No response."
-"""nbgrader's automatic comment on an answer that is as it was released."""
+__all__ = ["Desk", "GradedNotebook", "TakenIn", "automatic_points"]
 
 
 @dataclass(frozen=True)
@@ -44,21 +42,6 @@ class TakenIn:
     files: Mapping[str, bytes]
 
 
-@dataclass(frozen=True)
-class GradedNotebook:
-    """A judged notebook.
-
-    Attributes:
-        notebook: with the outputs from which nbgrader reads points.
-        by_person: grade_ids of checks that a person has to mark.
-        notes: grade_id of a check -> what the automatic comment of its answer says.
-    """
-
-    notebook: NotebookNode
-    by_person: frozenset[str] = frozenset()
-    notes: Mapping[str, str] = field(default_factory=dict)
-
-
 class Desk:
     """Takes submissions of an assignment in and puts gradings out.
 
@@ -72,7 +55,8 @@ class Desk:
 
     def __init__(self, folder: CourseFolder, assignment: str) -> None:
         self._folder = folder
-        self.assignment = folder.assignment(assignment)
+        self._released = folder.released_cells(assignment)
+        self.assignment = folder.assignment(assignment, self._released)
         self.sources = {name: folder.source(assignment, name) for name in self.assignment.notebooks}
         self.given_files = folder.source_files(assignment)
         self._rows = Rows(folder.gradebook, self.assignment, folder.pipeline.penalty)
@@ -85,6 +69,11 @@ class Desk:
     def rows(self) -> Rows:
         """The gradebook's rows of the assignment."""
         return self._rows
+
+    def refresh(self) -> None:
+        """Read the gradebook's cells again: another process may have changed them, `qampus regrade` their texts."""
+        self.assignment = self._folder.assignment(self.assignment.name, self._released)
+        self._rows = Rows(self._folder.gradebook, self.assignment, self._folder.pipeline.penalty)
 
     def revise(self, texts: Mapping[tuple[str, str], str]) -> None:
         """Judge by new texts of checks from now on; the gradebook is not changed.
@@ -119,7 +108,7 @@ class Desk:
         replace_file(path, f"{text_of(graded)}\n".encode())
 
     def take_in(self, found: Found, *, again: bool = False) -> TakenIn:
-        """Read a submission and restore the instructor's cells in it.
+        """Read a submission from its folder and restore the instructor's cells in it.
 
         Args:
             found: the submission.
@@ -128,23 +117,50 @@ class Desk:
         Raises:
             UngradableError: it cannot be graded.
         """
-        folder = self._folder
         notebooks = [one for one in found.notebooks if one in self.assignment.notebooks]
         if not notebooks:
             expected = ", ".join(f"{one}.ipynb" for one in self.assignment.notebooks)
             raise UngradableError(f"no notebook of the assignment was handed in ({expected})")
-        if not folder.converter.create_student and not self._rows.known_student(found.student):
+        if not self._folder.converter.create_student and not self._rows.known_student(
+            found.student
+        ):
             raise UngradableError("the gradebook has no such student")
+        return self.restore(found, {one: _read(found, one) for one in notebooks}, again=again)
+
+    def restore(
+        self,
+        found: Found,
+        submitted: Mapping[str, Submitted],
+        *,
+        again: bool = False,
+        whole: bool = False,
+    ) -> TakenIn:
+        """Restore the instructor's cells in notebooks that were read.
+
+        Args:
+            found: the submission.
+            submitted: notebook -> what its file holds.
+            again: as for `take_in`.
+            whole: whether every cell that is gone comes back; otherwise the course's configuration tells of checks.
+
+        Raises:
+            UngradableError: it cannot be graded.
+        """
+        folder = self._folder
         timestamp = folder.timestamp(found.folder)
         if not again:
-            folder.converter.notebooks = [str(found.folder / f"{one}.ipynb") for one in notebooks]
+            folder.converter.notebooks = [str(found.folder / f"{one}.ipynb") for one in submitted]
             folder.converter.run_pre_convert_hook()
         if folder.pipeline.own and not again:
             self._rows.open(found.student, timestamp)
         files = read_beside(found.folder, [*folder.paths.ignore, "*.ipynb"]) | self._overwriting
-        restored = {one: self._restore(found, one) for one in notebooks}
+        restored = {
+            name: self._restore(found, name, one, whole=whole) for name, one in submitted.items()
+        }
         missing = tuple(
-            one for one in self.assignment.notebooks if not (found.folder / f"{one}.ipynb").exists()
+            one
+            for one in self.assignment.notebooks
+            if one not in submitted and not (found.folder / f"{one}.ipynb").exists()
         )
         return TakenIn(found, timestamp, restored, missing, files)
 
@@ -169,7 +185,7 @@ class Desk:
         for name, notebook in notebooks.items():
             _require_sound(name, notebook)
         records = {
-            name: _score(self.assignment.notebooks[name], notebooks[name], graded[name])
+            name: score(self.assignment.notebooks[name], notebooks[name], graded[name])
             for name in graded
         }
         # the gradebook first: what is in autograded/ counts as graded, so its marks have to be safe
@@ -186,15 +202,13 @@ class Desk:
             for task, points in record.points.items()
         }
 
-    def _restore(self, found: Found, name: str) -> NotebookNode:
+    def _restore(
+        self, found: Found, name: str, submitted: Submitted, *, whole: bool
+    ) -> NotebookNode:
         known = self.assignment.notebooks[name]
-        try:
-            submitted = read_submitted(read_regular(found.folder / f"{name}.ipynb", MOST_NOTEBOOK))
-        except SubmissionError as error:
-            raise UngradableError(f"{name}.ipynb is no Jupyter notebook: {error.reason}") from error
         self._require_python(known, submitted)
         pipeline = self._folder.pipeline
-        notebook = rebuild(submitted, known, add_missing=pipeline.add_missing)
+        notebook = rebuild(submitted, known, add_missing=pipeline.add_missing, whole=whole)
         return self._steps(pipeline.before, found, name, notebook)
 
     def _require_python(self, known: KnownNotebook, submitted: Submitted) -> None:
@@ -243,45 +257,11 @@ class Desk:
         converter.run_post_convert_hook()
 
 
-def _score(known: KnownNotebook, notebook: NotebookNode, graded: GradedNotebook) -> NotebookRecord:
-    """Return what nbgrader's SaveAutoGrades writes; no points for what is gone; to a person what nobody could tell."""
-    points: dict[str, Points] = {}
-    comments: dict[str, str | None] = {}
-    notes: dict[str, list[str]] = {}
-    answer = ""
-    for cell in notebook.cells:
-        name = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-        ours = known.cells.get(name)
-        if ours is None:
-            continue
-        if ours.is_grade:
-            points[name] = Points(None if name in graded.by_person else automatic_points(cell))
-        if ours.comment_row:
-            untouched = not ours.task and ours.checksum == utils.compute_checksum(cell)
-            comments[name] = NO_RESPONSE if untouched else None
-        answer = name if ours.is_solution else answer
-        if name in graded.notes and answer:
-            notes.setdefault(answer, []).append(graded.notes[name])
-    for name, texts in notes.items():
-        told = comments.get(name)
-        comments[name] = "\n\n".join([told, *texts] if told else texts)
-    for name in missing_checks(notebook, known):
-        ours = known.cells[name]
-        if ours.is_grade:
-            points[name] = Points(0.0)
-        if ours.is_solution:
-            comments[name] = None
-    return NotebookRecord(points, comments)
-
-
-def automatic_points(cell: NotebookNode) -> float | None:
-    """Return what nbgrader reads from a cell with points; None if a person has to mark it."""
+def _read(found: Found, name: str) -> Submitted:
     try:
-        points, _ = utils.determine_grade(cell)
-    except (ValueError, KeyError):
-        # more than the maximum, or a result without text: an unprotected check said something that is no credit
-        return None
-    return None if points is None else float(points)
+        return read_submitted(read_regular(found.folder / f"{name}.ipynb", MOST_NOTEBOOK))
+    except SubmissionError as error:
+        raise UngradableError(f"{name}.ipynb is no Jupyter notebook: {error.reason}") from error
 
 
 def _require_sound(name: str, notebook: NotebookNode) -> None:

@@ -19,30 +19,25 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from nbgrader.api import Gradebook
+from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.nbgraderformat import SchemaTooNewError, SchemaTooOldError, ValidationError
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from grader.course.converters import Feedback, Record, Release, Sanitise
+from grader.course.converters import Feedback, Release
+from grader.course.desk import Desk, GradedNotebook
 from grader.course.files import read_files, write_files
-from grader.course.gradebook import (
-    Marks,
-    Score,
-    read_marks,
-    read_scores,
-    send_to_person,
-    settle,
-    settled_tasks,
-)
+from grader.course.folder import TIMESTAMP, CourseFolder, Found
+from grader.course.gradebook import Marks, Score, read_marks, read_scores
 from grader.course.privacy import for_learner
 from grader.course.quiet import QUIET
 from grader.course.records import Learner, Sanitised
 from grader.course.release import COURSE_CONFIG
-from grader.course.restore import read_submission, restore, untouched
 from grader.course.revision import revise
-from grader.errors import CourseError, SubmissionError
+from grader.course.submitted import answers_of, in_source_language, nothing_done, read_submitted
+from grader.errors import CourseError, SubmissionError, UngradableError
 from grader.notebooks import NotebookNode, parse_notebook, read_notebook
 
 _CONFIG_FILE = "nbgrader_config.py"
@@ -76,9 +71,10 @@ class Course:
                 database.write_bytes(_empty_gradebook())
             self._gradebook = Gradebook(self._folders.db_url, course_id)
         self._release = Release(self._folders, config)
-        self._sanitise = Sanitise(self._folders, config)
-        self._record = Record(self._folders, config)
         self._feedback = Feedback(self._folders, config)
+        autograde = Autograde(coursedir=self._folders, config=config, log=QUIET)
+        self._folder = CourseFolder(autograde, self._gradebook, course_id)
+        self._desks: dict[str, tuple[object, Desk]] = {}
 
     def close(self) -> None:
         """Close the gradebook."""
@@ -155,62 +151,58 @@ class Course:
             CourseError: the exercise is not installed, a path leaves the folder, or the gradebook fails.
         """
         released = self.released(exercise)
-        self._store(student, exercise, files, received_at)
         unreadable = None
         try:
-            cells = read_submission(files.get(f"{exercise}.ipynb", b""))
-            notebook = restore(cells, released, as_received or released)
+            submitted = read_submitted(files.get(f"{exercise}.ipynb", b""))
         except SubmissionError as error:
             unreadable = error.reason
-            notebook = untouched(released)
-        stubs = _answers(released)
-        answered = frozenset(
-            name for name, text in _answers(notebook).items() if text != stubs[name]
-        )
+            submitted = nothing_done(released)
+        submitted = in_source_language(submitted, released, as_received or released)
         with self._faults(), chdir(self.directory):
-            clean = self._sanitise.run(exercise, student, notebook)
-        folder = self._path("autograded", student, exercise).parent
-        beside = {
-            name: data
-            for name, data in read_files(folder).items()
-            if not name.endswith((".ipynb", "timestamp.txt"))
-        }
-        return Sanitised(student, exercise, clean, beside, answered, unreadable)
+            found = self._store(student, exercise, files, received_at)
+            taken = self._desk(exercise).restore(found, {exercise: submitted}, whole=True)
+        stubs = answers_of(released)
+        answers = answers_of(taken.notebooks[exercise])
+        answered = frozenset(name for name, text in answers.items() if text != stubs[name])
+        return Sanitised(student, exercise, taken, answered, unreadable)
 
     def record(
-        self,
-        student: str,
-        exercise: str,
-        executed: NotebookNode,
-        to_person: Collection[str] = (),
+        self, sanitised: Sanitised, executed: NotebookNode, to_person: Collection[str] = ()
     ) -> tuple[Score, ...]:
-        """Save the scores of an executed notebook, as nbgrader reads them from its outputs.
+        """Save the scores of an executed notebook, as nbgrader reads them from its outputs, all of it or nothing.
 
         A mark that a person gave stays valid as long as the answer is the one that she marked.
 
         Args:
-            student: pseudonym.
-            exercise: an installed exercise.
-            executed: the sanitised notebook with outputs.
+            sanitised: what `sanitise` returned.
+            executed: its notebook with outputs.
             to_person: tasks whose check could not tell; they get no automatic points.
 
         Returns:
             One score per graded cell, in notebook order.
+
+        Raises:
+            CourseError: the gradebook fails, or another version of the exercise was installed since `sanitise`.
         """
+        student, exercise = sanitised.student, sanitised.exercise
         path = self._path("autograded", student, exercise)
-        marked = _answers(read_notebook(path)) if path.exists() else {}
-        now = _answers(executed)
-        same = {name for name, text in now.items() if marked.get(name) == text}
-        with self._faults(), chdir(self.directory):
-            valid = settled_tasks(self._gradebook, exercise, student)
-            self._gradebook.db.remove()
-            self._record.run(exercise, student, executed)
-            valid = frozenset(task for task in valid if {task, f"{task}_answer"} & same)
-            send_to_person(self._gradebook, exercise, student, to_person)
-            settle(self._gradebook, exercise, student, valid)
-            scores = {one.task: one for one in read_scores(self._gradebook, exercise, student)}
-            self._gradebook.db.remove()
         order = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in executed.cells]
+        with self._faults(), chdir(self.directory):
+            desk = self._desk(exercise)
+            known = desk.assignment.notebooks[exercise].cells
+            if known.keys() != {task for task in order if task}:
+                reason = f"{exercise} was installed anew meanwhile; grade the submission again"
+                raise CourseError(course=self.course_id, reason=reason)
+            marked = answers_of(read_notebook(path)) if path.exists() else {}
+            same = {name for name, text in answers_of(executed).items() if marked.get(name) == text}
+            graded = GradedNotebook(
+                executed,
+                by_person=frozenset(to_person),
+                unchanged=frozenset(task for task in known if {task, f"{task}_answer"} & same),
+            )
+            desk.record(sanitised.taken, {exercise: graded})
+            scores = read_scores(self._gradebook, exercise, student)
+            self._gradebook.db.remove()
         return tuple(scores[task] for task in order if task in scores)
 
     def feedback(self, student: str, exercise: str) -> bytes:
@@ -235,9 +227,26 @@ class Course:
         folder = self._folders.format_path(step, student, exercise)
         return Path(folder, f"{exercise}.ipynb")
 
+    def _desk(self, exercise: str) -> Desk:
+        """Return the desk of an installed exercise, as its files and the gradebook are now."""
+        folders = [self._path(step, ".", exercise).parent for step in ("source", "release")]
+        state = [
+            (path, told.st_mtime_ns, told.st_size, told.st_ino)
+            for folder in folders
+            for path in sorted(folder.rglob("*"))
+            for told in (path.stat(),)
+        ]
+        before, desk = self._desks.get(exercise, (None, None))
+        if desk is None or before != state:
+            desk = Desk(self._folder, exercise)
+            self._desks[exercise] = (state, desk)
+        else:
+            desk.refresh()
+        return desk
+
     def _store(
         self, student: str, exercise: str, files: Mapping[str, bytes], received_at: datetime
-    ) -> None:
+    ) -> Found:
         names = [PurePosixPath(name) for name in (student, exercise, *files)]
         wrong = [
             name for name in names if name.is_absolute() or {"..", ""} & {*name.parts, str(name)}
@@ -252,16 +261,19 @@ class Course:
             shutil.rmtree(folder)
         write_files(folder, files)
         stamp = received_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
-        (folder / "timestamp.txt").write_text(stamp, encoding="ascii")
+        (folder / TIMESTAMP).write_text(stamp, encoding="ascii")
+        return Found(student, folder, (exercise,))
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
-        """Tell nbgrader's and the database's exceptions as ours."""
+        """Tell nbgrader's and the database's exceptions, and those of the course's own steps, as the course's."""
         try:
             with warnings.catch_warnings():
                 # of nbgrader's own making, on every new submission
                 warnings.simplefilter("ignore", SAWarning)
                 yield
+        except UngradableError as error:
+            raise CourseError(course=self.course_id, reason=error.reason) from error
         except (
             SQLAlchemyError,
             ValidationError,
@@ -276,12 +288,6 @@ class Course:
         ) as error:
             reason = f"nbgrader failed: {type(error).__name__}: {error}"
             raise CourseError(course=self.course_id, reason=reason) from error
-
-
-def _answers(notebook: NotebookNode) -> dict[str, str]:
-    """Return grade_id -> text of the answer cells."""
-    nbgrader = [(cell, cell.metadata.get("nbgrader", {})) for cell in notebook.cells]
-    return {told["grade_id"]: cell.source for cell, told in nbgrader if told.get("solution")}
 
 
 @cache

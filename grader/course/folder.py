@@ -27,13 +27,15 @@ from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 
 from grader.course.intake import files_in, read_regular
-from grader.course.known import KnownAssignment, read_assignment
+from grader.course.known import KnownAssignment, ReleasedCells, read_assignment
 from grader.course.pipeline import Pipeline, make_pipeline
 from grader.course.quiet import QUIET
 from grader.errors import CourseError, UngradableError
 from grader.notebooks import NotebookNode, read_notebook
 
-_TIMESTAMP = "timestamp.txt"
+TIMESTAMP = "timestamp.txt"
+"""The file that says when a submission was handed in."""
+
 _LONGEST_TIMESTAMP = 1024
 
 
@@ -62,7 +64,9 @@ def open_folder(directory: Path) -> Iterator[CourseFolder]:
     if not directory.is_dir():
         raise CourseError(course=str(directory), reason="there is no such folder")
     with chdir(directory):
-        folder = CourseFolder(directory.resolve())
+        converter = _make_converter(directory.resolve())
+        course_id = converter.coursedir.course_id or str(directory.resolve())
+        folder = CourseFolder(converter, _open_gradebook(converter.coursedir, course_id), course_id)
         try:
             yield folder
         finally:
@@ -70,34 +74,21 @@ def open_folder(directory: Path) -> Iterator[CourseFolder]:
 
 
 class CourseFolder:
-    """An nbgrader course directory; `open_folder` makes it.
+    """An nbgrader course directory.
 
     Args:
-        directory: the course's root, which has to be the working directory.
-
-    Raises:
-        CourseError: the configuration or the gradebook cannot be read.
+        converter: nbgrader's `Autograde` with the configuration of the course.
+        gradebook: of the course; it is closed with the folder.
+        course_id: what errors call the course.
     """
 
-    def __init__(self, directory: Path) -> None:
-        app: Any = AutogradeApp(log=QUIET, log_level=logging.CRITICAL)
-        app.raise_config_file_errors = True
-        try:
-            app.initialize([], root=str(directory))
-        except SystemExit as error:
-            reason = (
-                "a value in nbgrader_config.py is wrong; `nbgrader autograde --debug` says which"
-            )
-            raise CourseError(course=str(directory), reason=reason) from error
-        except Exception as error:
-            reason = f"nbgrader_config.py fails: {type(error).__name__}: {error}"
-            raise CourseError(course=str(directory), reason=reason) from error
-        self.paths = app.coursedir
+    def __init__(self, converter: Any, gradebook: Gradebook, course_id: str) -> None:
+        self.converter = converter
+        self.paths = converter.coursedir
         self.directory = Path(self.paths.root)
-        self.config: Config = app.config
-        self.converter: Any = Autograde(coursedir=self.paths, parent=app, log=QUIET)
-        self.course_id: str = self.paths.course_id or str(directory)
-        self.gradebook = self._open_gradebook()
+        self.config: Config = converter.config
+        self.course_id = course_id
+        self.gradebook = gradebook
 
     def close(self) -> None:
         """Close the gradebook."""
@@ -131,13 +122,17 @@ class CourseFolder:
         name = getattr(self.paths, f"{step}_directory")
         return Path(os.path.normpath(self.paths.format_path(name, student, assignment)))
 
-    def assignment(self, name: str) -> KnownAssignment:
+    def assignment(self, name: str, released: ReleasedCells) -> KnownAssignment:
         """Return what the gradebook knows about an assignment.
+
+        Args:
+            name: nbgrader's assignment id.
+            released: what `released_cells` returned.
 
         Raises:
             CourseError: it knows nothing, or nothing that can be graded.
         """
-        known = read_assignment(self.gradebook, name, self._released(name))
+        known = read_assignment(self.gradebook, name, released)
         self.gradebook.db.rollback()
         if known is None or not known.notebooks:
             reason = (
@@ -147,6 +142,24 @@ class CourseFolder:
             )
             raise CourseError(course=self.course_id, reason=reason)
         return known
+
+    def released_cells(self, assignment: str) -> ReleasedCells:
+        """Return notebook -> grade_id -> metadata of its released cell, in notebook order.
+
+        Raises:
+            CourseError: a notebook of source/ or release/ cannot be read.
+        """
+        released: dict[str, dict[str, Mapping[str, Any]]] = {}
+        for step in ("source", "release"):
+            for path in sorted(self.place(step, ".", assignment).glob("*.ipynb")):
+                try:
+                    cells = read_notebook(path).cells
+                except (OSError, ValueError) as error:
+                    reason = f"{path} is no notebook: {error}"
+                    raise CourseError(course=self.course_id, reason=reason) from error
+                told = [(cell.metadata.get("nbgrader", {}).get("grade_id"), cell) for cell in cells]
+                released[path.stem] = {name: cell.metadata for name, cell in told if name}
+        return released
 
     def source(self, assignment: str, notebook: str) -> NotebookNode | None:
         """Return the instructor's notebook with the course's header and footer; None if it is not there.
@@ -205,14 +218,14 @@ class CourseFolder:
         Raises:
             UngradableError: the file that says it cannot be read.
         """
-        path = folder / _TIMESTAMP
+        path = folder / TIMESTAMP
         if not path.exists() and not path.is_symlink():
             return None
         text = read_regular(path, _LONGEST_TIMESTAMP).decode("utf-8", "replace").strip()
         try:
             told: datetime | None = parse_utc(text) if text else None
         except (ValueError, OverflowError) as error:
-            raise UngradableError(f"{_TIMESTAMP} holds no time: {text[:40]!r}") from error
+            raise UngradableError(f"{TIMESTAMP} holds no time: {text[:40]!r}") from error
         return told
 
     def is_graded(self, assignment: str, found: Found) -> bool:
@@ -241,35 +254,37 @@ class CourseFolder:
         )
         return Found(match["student"], place, tuple(names))
 
-    def _released(self, assignment: str) -> dict[str, dict[str, Mapping[str, Any]]]:
-        """Return notebook -> grade_id -> metadata of its released cell, in notebook order."""
-        released = {}
-        for step in ("source", "release"):
-            for path in sorted(self.place(step, ".", assignment).glob("*.ipynb")):
-                try:
-                    cells = read_notebook(path).cells
-                except (OSError, ValueError) as error:
-                    reason = f"{path} is no notebook: {error}"
-                    raise CourseError(course=self.course_id, reason=reason) from error
-                told = [(cell.metadata.get("nbgrader", {}).get("grade_id"), cell) for cell in cells]
-                released[path.stem] = {name: cell.metadata for name, cell in told if name}
-        return released
 
-    def _open_gradebook(self) -> Gradebook:
-        url = self.paths.db_url
-        try:
-            engine = create_engine(url)
-            database = engine.url.database
-            missing = engine.dialect.name == "sqlite" and not Path(database or "").is_file()
-            empty = missing or not inspect(engine).get_table_names()
-            engine.dispose()
-            if empty:
-                reason = f"there is no gradebook at {url}; run `nbgrader generate_assignment` first"
-                raise CourseError(course=self.course_id, reason=reason)
-            return Gradebook(url, self.paths.course_id)
-        except SQLAlchemyError as error:
-            reason = (
-                f"the gradebook at {url} cannot be read ({error}). If nbgrader was upgraded: back it up, "
-                "then run `nbgrader db upgrade`"
-            )
-            raise CourseError(course=self.course_id, reason=reason) from error
+def _make_converter(directory: Path) -> Any:
+    """Return what `nbgrader autograde` makes of the configuration in its working directory."""
+    app: Any = AutogradeApp(log=QUIET, log_level=logging.CRITICAL)
+    app.raise_config_file_errors = True
+    try:
+        app.initialize([], root=str(directory))
+    except SystemExit as error:
+        reason = "a value in nbgrader_config.py is wrong; `nbgrader autograde --debug` says which"
+        raise CourseError(course=str(directory), reason=reason) from error
+    except Exception as error:
+        reason = f"nbgrader_config.py fails: {type(error).__name__}: {error}"
+        raise CourseError(course=str(directory), reason=reason) from error
+    return Autograde(coursedir=app.coursedir, parent=app, log=QUIET)
+
+
+def _open_gradebook(paths: Any, course_id: str) -> Gradebook:
+    url = paths.db_url
+    try:
+        engine = create_engine(url)
+        database = engine.url.database
+        missing = engine.dialect.name == "sqlite" and not Path(database or "").is_file()
+        empty = missing or not inspect(engine).get_table_names()
+        engine.dispose()
+        if empty:
+            reason = f"there is no gradebook at {url}; run `nbgrader generate_assignment` first"
+            raise CourseError(course=course_id, reason=reason)
+        return Gradebook(url, paths.course_id)
+    except SQLAlchemyError as error:
+        reason = (
+            f"the gradebook at {url} cannot be read ({error}). If nbgrader was upgraded: back it up, "
+            "then run `nbgrader db upgrade`"
+        )
+        raise CourseError(course=course_id, reason=reason) from error

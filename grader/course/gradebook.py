@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from nbgrader.api import (
@@ -11,7 +11,9 @@ from nbgrader.api import (
     Comment,
     Grade,
     Gradebook,
+    GradeCell,
     Notebook,
+    SolutionCell,
     SubmittedAssignment,
     SubmittedNotebook,
 )
@@ -52,12 +54,37 @@ class Marks:
     comments: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_scores(gradebook: Gradebook, exercise: str, student: str) -> tuple[Score, ...]:
-    """Return the scores of a submission, in no particular order."""
-    notebook = gradebook.find_submission_notebook(exercise, exercise, student)
-    comments = {row.name: row.manual_comment for row in notebook.comments}
-    return tuple(
-        Score(
+def read_scores(gradebook: Gradebook, exercise: str, student: str) -> dict[str, Score]:
+    """Return the scores of a submission: task -> score, in no particular order."""
+    submitted = (
+        select(SubmittedNotebook.id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .where(Assignment.name == exercise, Notebook.name == exercise)
+        .where(SubmittedAssignment.student_id == student)
+        .scalar_subquery()
+    )
+    texts = (
+        select(SolutionCell.name, Comment.manual_comment)
+        .join(SolutionCell, SolutionCell.id == Comment.cell_id)
+        .where(Comment.notebook_id == submitted)
+    )
+    comments = {row.name: row.manual_comment for row in gradebook.db.execute(texts)}
+    grades = (
+        select(
+            GradeCell.name,
+            GradeCell.max_score,
+            Grade.auto_score,
+            Grade.manual_score,
+            Grade.extra_credit,
+            Grade.needs_manual_grade,
+        )
+        .join(GradeCell, GradeCell.id == Grade.cell_id)
+        .where(Grade.notebook_id == submitted)
+    )
+    return {
+        row.name: Score(
             task=row.name,
             maximum=row.max_score,
             automatic=row.auto_score,
@@ -65,32 +92,8 @@ def read_scores(gradebook: Gradebook, exercise: str, student: str) -> tuple[Scor
             needs_person=row.needs_manual_grade,
             comment=comments.get(row.name) or comments.get(f"{row.name}_answer"),
         )
-        for row in notebook.grades
-    )
-
-
-def settled_tasks(gradebook: Gradebook, exercise: str, student: str) -> frozenset[str]:
-    """Return the tasks of a submission that a person has marked and that need no second look."""
-    scores = read_scores(gradebook, exercise, student)
-    return frozenset(one.task for one in scores if one.manual is not None and not one.needs_person)
-
-
-def send_to_person(
-    gradebook: Gradebook, exercise: str, student: str, tasks: Collection[str]
-) -> None:
-    """Take back the automatic points of these tasks and have a person look at them."""
-    for row in gradebook.find_submission_notebook(exercise, exercise, student).grades:
-        if row.name in tasks:
-            row.auto_score, row.needs_manual_grade = None, True
-    gradebook.db.commit()
-
-
-def settle(gradebook: Gradebook, exercise: str, student: str, tasks: frozenset[str]) -> None:
-    """Take back nbgrader's wish that a person look at these tasks again."""
-    for row in gradebook.find_submission_notebook(exercise, exercise, student).grades:
-        if row.name in tasks:
-            row.needs_manual_grade = False
-    gradebook.db.commit()
+        for row in gradebook.db.execute(grades)
+    }
 
 
 def read_marks(gradebook: Gradebook) -> dict[tuple[str, str], Marks]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from nbgrader.api import (
@@ -18,6 +17,9 @@ from nbgrader.api import (
     TaskCell,
 )
 from sqlalchemy import select
+
+ReleasedCells = Mapping[str, Mapping[str, Mapping[str, Any]]]
+"""Notebook -> grade_id -> metadata of the released cell, in notebook order."""
 
 
 @dataclass(frozen=True)
@@ -88,30 +90,26 @@ class KnownAssignment:
     Attributes:
         name: nbgrader's assignment id.
         row: the gradebook's id.
-        due: when it is due, in UTC without a zone, as the gradebook has it.
         notebooks: name -> notebook.
     """
 
     name: str
     row: str
-    due: datetime | None
     notebooks: Mapping[str, KnownNotebook]
 
 
 def read_assignment(
-    gradebook: Gradebook, name: str, released: Mapping[str, Mapping[str, Mapping[str, Any]]]
+    gradebook: Gradebook, name: str, released: ReleasedCells
 ) -> KnownAssignment | None:
     """Return what the gradebook knows about an assignment; None if it knows nothing.
 
     Args:
         gradebook: of the course.
         name: nbgrader's assignment id.
-        released: notebook -> grade_id -> metadata of the released cell, in notebook order.
+        released: metadata of its released cells.
     """
     session = gradebook.db
-    found = session.execute(
-        select(Assignment.id, Assignment.duedate).where(Assignment.name == name)
-    ).first()
+    found = session.execute(select(Assignment.id).where(Assignment.name == name)).first()
     if found is None:
         return None
     rows = session.execute(
@@ -128,7 +126,7 @@ def read_assignment(
         )
         for row in rows
     }
-    return KnownAssignment(name, found.id, found.duedate, notebooks)
+    return KnownAssignment(name, found.id, notebooks)
 
 
 def _read_cells(

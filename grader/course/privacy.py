@@ -14,7 +14,10 @@ _NOT_SHOWN = "a check that is not shown failed"
 
 
 def for_learner(notebook: NotebookNode) -> NotebookNode:
-    """Return a graded notebook without hidden tests, and without errors that quote them or tell of their inputs."""
+    """Return a graded notebook without hidden tests, and without errors that quote them or tell of their inputs.
+
+    The judge marks a check cell whose error is of a visible line; where nobody told, the error may be of any line.
+    """
     seen = deepcopy(notebook)
     clear = ClearHiddenTests(log=QUIET)
     for index, cell in enumerate(seen.cells):
@@ -22,7 +25,7 @@ def for_learner(notebook: NotebookNode) -> NotebookNode:
             continue
         text = cell.source
         clear.preprocess_cell(cell, {}, index)
-        if cell.source != text and cell.metadata.get("qampus", {}).get("hidden"):
+        if cell.source != text and cell.metadata.get("qampus", {}).get("hidden", True):
             for output in cell.outputs:
                 if output.output_type == "error":
                     output.evalue = _NOT_SHOWN

@@ -18,7 +18,7 @@ from typing import Any
 from nbgrader import utils
 
 from grader.course.known import KnownAssignment, KnownCell, KnownNotebook
-from grader.course.restore import Submitted, SubmittedCell
+from grader.course.submitted import Submitted, SubmittedCell
 from grader.notebooks import NotebookNode, as_node
 
 _FIRST_MINOR_WITH_IDS = 5
@@ -37,7 +37,11 @@ _LANGUAGE_INFO = {
 
 
 def rebuild(
-    submitted: Submitted, known: KnownNotebook, *, add_missing: str | None = None
+    submitted: Submitted,
+    known: KnownNotebook,
+    *,
+    add_missing: str | None = None,
+    whole: bool = False,
 ) -> NotebookNode:
     """Return the learner's notebook with the instructor's cells restored, without outputs.
 
@@ -46,6 +50,7 @@ def rebuild(
         known: the instructor's cells.
         add_missing: what is written above a check that was deleted and is put back, with a place for `{cell_id}`;
             None leaves it out, so that it wins no points.
+        whole: whether every cell that is gone comes back as it was released, not checks alone and without a notice.
     """
     last = {cell.grade_id: index for index, cell in enumerate(submitted.cells)}
     cells: list[NotebookNode] = []
@@ -59,7 +64,9 @@ def rebuild(
         made.id = cell.cell_id if cell.cell_id and cell.cell_id not in ids else _fresh_id()
         ids.add(made.id)
         cells.append(made)
-    if add_missing is not None:
+    if whole:
+        _put_back_all(cells, known)
+    elif add_missing is not None:
         _put_back(cells, known, add_missing)
     if submitted.minor < _FIRST_MINOR_WITH_IDS:
         for made in cells:
@@ -159,3 +166,15 @@ def _put_back(cells: list[NotebookNode], known: KnownNotebook, notice: str) -> N
             cells.insert(place, _known_cell(ours, above + ours.source, None))
             places.insert(place, name)
             before = name
+
+
+def _put_back_all(cells: list[NotebookNode], known: KnownNotebook) -> None:
+    """Insert all that is gone, each cell behind the known one that precedes it."""
+    places = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in cells]
+    before: str | None = None
+    for name, ours in known.cells.items():
+        if name not in places:
+            place = places.index(before) + 1 if before is not None else 0
+            cells.insert(place, _known_cell(ours, ours.source, None))
+            places.insert(place, name)
+        before = name

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from grader.course.desk import TakenIn
+from grader.course.folder import TIMESTAMP
 from grader.notebooks import NotebookNode
 
 
@@ -30,15 +31,23 @@ class Sanitised:
     Attributes:
         student: pseudonym.
         exercise: the nbgrader assignment.
-        notebook: the learner's answers between the cells of the instructor's source, hidden tests included.
-        files: files beside the notebook: relative path -> content.
+        taken: what the desk took in.
         answered: ids of the answer cells that are not as they were released.
-        unreadable: why the submitted file is no notebook; then `notebook` is one without any answer.
+        unreadable: why the submitted file is no notebook; then it is one without any answer.
     """
 
     student: str
     exercise: str
-    notebook: NotebookNode
-    files: Mapping[str, bytes]
+    taken: TakenIn
     answered: frozenset[str]
     unreadable: str | None
+
+    @property
+    def notebook(self) -> NotebookNode:
+        """The learner's answers between the cells of the instructor's source, hidden tests included."""
+        return self.taken.notebooks[self.exercise]
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """The files beside the notebook, without nbgrader's own: relative path -> content."""
+        return {name: data for name, data in self.taken.files.items() if name != TIMESTAMP}

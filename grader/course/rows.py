@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from nbgrader.api import (
+    Assignment,
     Comment,
     Grade,
     Gradebook,
@@ -42,10 +43,13 @@ class NotebookRecord:
     Attributes:
         points: grade_id of a cell with points -> points; a cell that is not there keeps what it has.
         comments: grade_id of a cell that is answered -> automatic comment.
+        unchanged: grade_ids of cells with points whose answer is the one of the last grading: what a person gave for
+            it stays valid.
     """
 
     points: Mapping[str, Points] = field(default_factory=dict)
     comments: Mapping[str, str | None] = field(default_factory=dict)
+    unchanged: frozenset[str] = frozenset()
 
 
 class Rows:
@@ -93,7 +97,7 @@ class Rows:
         """
         try:
             submission = self._submission(student, timestamp)
-            late = _seconds_late(self._assignment.due, submission)
+            late = _seconds_late(submission)
             for name, rows in self._notebooks(submission.id).items():
                 known = self._assignment.notebooks[name]
                 grades, comments = self._grades(rows.id), self._comments(rows.id)
@@ -131,7 +135,7 @@ class Rows:
         """
         try:
             submission = self._session.execute(self._find(student)).one()
-            late = _seconds_late(self._assignment.due, submission)
+            late = _seconds_late(submission)
             for name, notebook in self._notebooks(submission.id).items():
                 known, grades = self._assignment.notebooks[name], self._grades(notebook.id)
                 mine = {task: given for (place, task), given in points.items() if place == name}
@@ -169,7 +173,9 @@ class Rows:
     ) -> None:
         for name, points in record.points.items():
             row = grades[known.cells[name].grade_row or ""]
-            person = row.manual_score is not None or points.automatic is None
+            marked = row.manual_score is not None
+            holds = marked and not row.needs_manual_grade and name in record.unchanged
+            person = not holds and (marked or points.automatic is None)
             self._set(Grade, row, auto_score=points.automatic, needs_manual_grade=person)
         for name, text in record.comments.items():
             row = comments[known.cells[name].comment_row or ""]
@@ -202,11 +208,18 @@ class Rows:
         return row
 
     def _find(self, student: str) -> Any:
-        return select(
-            SubmittedAssignment.id, SubmittedAssignment.timestamp, SubmittedAssignment.extension
-        ).where(
-            SubmittedAssignment.assignment_id == self._assignment.row,
-            SubmittedAssignment.student_id == student,
+        return (
+            select(
+                SubmittedAssignment.id,
+                SubmittedAssignment.timestamp,
+                SubmittedAssignment.extension,
+                Assignment.duedate,
+            )
+            .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+            .where(
+                SubmittedAssignment.assignment_id == self._assignment.row,
+                SubmittedAssignment.student_id == student,
+            )
         )
 
     def _add_submission(self, student: str, timestamp: datetime | None) -> None:
@@ -281,9 +294,10 @@ class Rows:
             self._session.execute(update(kind).where(kind.id == row.id).values(**values))
 
 
-def _seconds_late(due: datetime | None, submission: Any) -> float:
+def _seconds_late(submission: Any) -> float:
     """Return how late a submission is, its extension counted."""
-    if due is None or submission.timestamp is None:
+    due, handed_in = submission.duedate, submission.timestamp
+    if due is None or handed_in is None:
         return 0.0
     deadline = due + submission.extension if submission.extension is not None else due
-    return float((submission.timestamp - deadline).total_seconds())
+    return float((handed_in - deadline).total_seconds())

@@ -11,6 +11,8 @@ from grader.execution.wire_tree import MOST as MOST_DATA
 MOST = MOST_DATA + 64 * 1024
 """Bytes of a message, at most: the largest value, and what is said about it."""
 CHUNK = 256 * 1024
+_AHEAD = 8 * 1024
+"""Bytes that are read at once where a message begins: most messages are smaller."""
 
 
 class ChannelError(GraderError):
@@ -133,22 +135,22 @@ class Channel:
         self._check()
         deadline = _Deadline(timeout)
         self._fill(4, deadline)
-        size = int.from_bytes(self._arrived[:4], "big")
-        if size > self._most:
+        end = 4 + int.from_bytes(self._arrived[:4], "big")
+        if end - 4 > self._most:
             self._broken = "a message was too large"
-            raise MessageTooLarge(size, self._most)
-        self._fill(4 + size, deadline)
-        message = bytes(memoryview(self._arrived)[4:])
-        self._arrived = bytearray()
-        return message
+            raise MessageTooLarge(end - 4, self._most)
+        self._fill(end, deadline)
+        arrived, self._arrived = self._arrived, self._arrived[end:]
+        return bytes(memoryview(arrived)[4:end])
 
     def _fill(self, size: int, deadline: _Deadline) -> None:
-        """Read until so many bytes of this message are there, and none of the next."""
+        """Read until so many bytes are there, and perhaps a little of the next message."""
         while len(self._arrived) < size:
             try:
                 self._socket.settimeout(deadline.left())
                 # no more than has arrived, plus a chunk, is ever held
-                data = self._socket.recv(min(size - len(self._arrived), CHUNK))
+                wanted = max(size - len(self._arrived), _AHEAD)
+                data = self._socket.recv(min(wanted, CHUNK))
             except TimeoutError as error:
                 raise ChannelTimeout(deadline.seconds or 0.0) from error
             except OSError as error:

@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
 
+import msgspec
+
 from grader.execution import messages
 from grader.execution.channel import Channel, ChannelClosed, MessageTooLarge
 from grader.execution.learner_texts import as_json, error_of_judge, raised
@@ -65,6 +67,7 @@ class _Learner:
         self._numbers: dict[int, int] = {}  # id of an object in _objects -> its number
         self._borrowed: dict[int, Callable[..., Any]] = {}  # number of a function of the judge's
         self._owned: dict[int, int] = {}  # id of a value of _borrowed -> its number
+        self._looked: dict[str, object] = {}  # what the judge was told that names stand for
         self._working = False
         self._callbacks = 0
 
@@ -79,7 +82,11 @@ class _Learner:
                 self._reply(question)
 
     def _reply(self, question: Run | Look | Operate) -> None:
+        callbacks = self._callbacks
         answer = self._run(question) if isinstance(question, Run) else self._guarded(question)
+        if isinstance(answer, Value | Raised) and isinstance(question, Operate):
+            kept = self._callbacks == callbacks and self._kept()
+            answer = msgspec.structs.replace(answer, kept=kept)
         if os.getpid() != self._process:
             os._exit(0)  # a child that the learner's code forked and that came back here
         try:
@@ -87,9 +94,20 @@ class _Learner:
         except MessageTooLarge:
             self._channel.send(messages.write(Unsendable(question.number, "too much data")))
 
+    def _kept(self) -> bool:
+        """Return whether all names that the judge knows stand for what they stood for."""
+        namespace = self._module.__dict__
+        kept = all(namespace.get(name) is value for name, value in self._looked.items())
+        if not kept:
+            self._looked.clear()
+        return kept
+
     def _run(self, question: Run) -> Answer:
         ran = self._shell.run(
-            question.source, seconds=question.seconds, most_output=question.most_output
+            question.source,
+            seconds=question.seconds,
+            most_output=question.most_output,
+            brief=question.brief,
         )
         return Ran(
             question.number,
@@ -142,9 +160,16 @@ class _Learner:
 
     def _look(self, question: Look) -> Answer:
         namespace = self._module.__dict__
+        own = self._shell.user_ns_hidden  # what the shell put there
         if question.name not in namespace:
             return Missing(question.number)
-        return self._value(question.number, namespace[question.name])
+        value = namespace[question.name]
+        if question.name in own and own[question.name] is value:
+            return Missing(question.number)
+        answer = self._value(question.number, value)
+        if id(value) in self._numbers:  # it is known by its number, and so is kept alive
+            self._looked[question.name] = value
+        return answer
 
     def _operate(self, question: Operate) -> Answer:
         number = question.number

@@ -84,12 +84,14 @@ class Run(msgspec.Struct, tag="run", frozen=True):
         source: text of the cell.
         seconds: after which it is interrupted.
         most_output: bytes of output that are kept.
+        brief: tell an error without its traceback.
     """
 
     number: int
     source: str
     seconds: float
     most_output: int
+    brief: bool = False
 
 
 class Look(msgspec.Struct, tag="look", frozen=True):
@@ -146,12 +148,14 @@ class Value(msgspec.Struct, tag="value", frozen=True):
         value: packed; empty if the value is one of the arguments.
         same: which argument it is (a position such as `0`, or a keyword), if it is one.
         changes: argument -> its packed new value, where the call changed it in place.
+        kept: whether all names that were looked up stand for the same objects as then.
     """
 
     number: int
     value: bytes
     same: str = ""
     changes: dict[str, bytes] = {}
+    kept: bool = False
 
 
 class Raised(msgspec.Struct, tag="raised", frozen=True):
@@ -165,6 +169,7 @@ class Raised(msgspec.Struct, tag="raised", frozen=True):
         traceback: as Python shows it.
         origin: number of the callback in which it began; 0 if it began on this side.
         changes: argument -> its packed new value, where the call changed it in place.
+        kept: whether all names that were looked up stand for the same objects as then.
     """
 
     number: int
@@ -174,6 +179,7 @@ class Raised(msgspec.Struct, tag="raised", frozen=True):
     traceback: str
     origin: int = 0
     changes: dict[str, bytes] = {}
+    kept: bool = False
 
 
 class Missing(msgspec.Struct, tag="missing", frozen=True):

@@ -24,7 +24,7 @@ _LIBRARIES = (
     "grader.execution.channel",
     "grader.execution.wire",
 )
-"""Imported, and nothing of them run: pools of threads do not survive a fork."""
+"""Imported; what is run of them (`nest_rehearsal`) starts no pool of threads: none survives a fork."""
 _OF_PURPOSE = {"learner": ("grader.execution.learner",), "judge": ("grader.judge.judge",)}
 
 
@@ -39,7 +39,8 @@ def warm_up(purpose: str) -> None:
     """
     for name in (*_LIBRARIES, *_OF_PURPOSE[purpose]):
         importlib.import_module(name)
-    importlib.import_module("grader.execution.shell").warm_shell()
+    made = importlib.import_module("grader.execution.shell").warm_shell()
+    importlib.import_module("grader.execution.nest_rehearsal").rehearse(made)
     threads = [thread.name for thread in threading.enumerate()]
     tasks = len(list(Path("/proc/self/task").iterdir()))
     if tasks != 1:

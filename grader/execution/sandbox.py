@@ -32,6 +32,8 @@ _WRITABLE = (_TMP, "/dev/shm")  # noqa: S108
 _OLDEST_BWRAP = (0, 7)
 _NUMBERS = count()
 
+_PARTS = ("__init__.py", "checks", "errors.py", "execution", "judge", "notebooks.py", "results.py")
+"""What of this package is seen inside: what runs there, and nothing else."""
 _SYSTEM = ("/bin", "/lib", "/lib64", "/lib32", "/sbin")
 _ETC = ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "fonts", "localtime")
 
@@ -67,10 +69,6 @@ class Sandbox:
             return python
         return [str(self.bwrap), *_namespaces(), *self._mounts(limits), "--", *python]
 
-    def inside(self, program: str) -> str:
-        """Return the path of a file of this package as seen by the process inside."""
-        return str((_INSIDE_ROOT / "grader" if self.bwrap else _PACKAGE) / program)
-
     def environment(self, language: str) -> dict[str, str]:
         """Return the whole environment of a grading kernel; nothing of the grader's own is in it."""
         root = _INSIDE_ROOT if self.bwrap else _PACKAGE.parent
@@ -89,6 +87,8 @@ class Sandbox:
             "QISKIT_PARALLEL": "FALSE",
             "QAMPUS_LANGUAGE": language,
             "QAMPUS_CACHE": str(fonts),
+            # nbgrader sets it, and courses read it
+            "NBGRADER_EXECUTION": "autograde",
         }
 
     def uid(self) -> int | None:
@@ -112,7 +112,7 @@ class Sandbox:
         bound = {Path("/etc") / name: Path("/etc") / name for name in _ETC}
         prefixes = {sys.prefix, sys.base_prefix, str(Path(sys.executable).resolve().parents[1])}
         bound |= {Path(prefix): Path(prefix) for prefix in prefixes}
-        bound[_PACKAGE] = _INSIDE_ROOT / "grader"
+        bound |= {_PACKAGE / name: _INSIDE_ROOT / "grader" / name for name in _PARTS}
         bound[self.cache] = _INSIDE_ROOT / "cache"
         for source, target in bound.items():
             if source.exists() and not target.is_relative_to("/usr"):

@@ -28,11 +28,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ipykernel.compiler import XCachingCompiler
 from traitlets.config import Config
 
 from grader.execution.shell_hooks import no_input, no_password
-from grader.execution.shell_ipython import CELL, UnpluggedShell
+from grader.execution.shell_ipython import CELL, CellCompiler, CellTransformer, UnpluggedShell
 from grader.execution.shell_limits import TimeLimitReached, limit_of
 from grader.execution.shell_outputs import Output, Update
 from grader.execution.shell_streams import CellStream
@@ -107,13 +106,14 @@ class NotebookShell(UnpluggedShell):
         asyncio.set_event_loop(self._loop)
         self._context = contextvars.copy_context()
 
-    def run(self, source: str, *, seconds: float, most_output: int) -> Ran:
+    def run(self, source: str, *, seconds: float, most_output: int, brief: bool = False) -> Ran:
         """Run one cell.
 
         Args:
             source: its text, with IPython's magics if it has any.
             seconds: wall time that it may take; then a `TimeLimitReached` ends it, which it can only swallow.
             most_output: bytes of output that are kept; an error is kept in any case.
+            brief: tell an error without its traceback.
 
         Returns:
             Its outputs. Whatever the cell raises is in there; this raises nothing because of the cell.
@@ -122,6 +122,7 @@ class NotebookShell(UnpluggedShell):
             return Ran([], 0, stopped="died")
         self._descriptors.forget()
         self._recorder.begin(most_output)
+        self._brief = brief
         self._context.run(CELL.set, self._recorder.run)
         self._shown = None
         result: object = None
@@ -137,8 +138,9 @@ class NotebookShell(UnpluggedShell):
         if self._clock.struck and isinstance(error, asyncio.CancelledError):
             error = self._shown  # what was shown in its place
         self.payload_manager.clear_payload()
+        outputs = self._recorder.end()
         return Ran(
-            self._recorder.end(),
+            outputs,
             self.execution_count - 1,
             error,
             result,
@@ -164,7 +166,9 @@ class NotebookShell(UnpluggedShell):
 
         self._clock.start(seconds)
         try:
-            return self._wait(call())
+            if inspect.iscoroutinefunction(function) or not self._idle():
+                return self._wait(call())
+            return self._context.run(self._call, function)
         except asyncio.CancelledError:
             if self._clock.struck:
                 raise self._clock.reached() from None
@@ -172,6 +176,24 @@ class NotebookShell(UnpluggedShell):
         finally:
             self._clock.stop()
             self._descriptors.forget()
+
+    def _idle(self) -> bool:
+        """Return whether the loop has nothing to do, as after almost every cell."""
+        loop: Any = self._loop
+        return not (loop._ready or loop._scheduled or asyncio.all_tasks(loop))
+
+    def _call(self, function: Callable[[], Any]) -> Any:
+        """Call a function as if a task of the idle loop called it, without the cost of a task."""
+        loop: Any = self._loop
+        asyncio._set_running_loop(loop)
+        try:
+            with self.builtin_trap:
+                return function()
+        finally:
+            asyncio._set_running_loop(None)
+            if loop._ready:  # a task that it made begins
+                loop.call_soon(loop.stop)
+                loop.run_forever()
 
     async def _execute(self, source: str) -> tuple[object, BaseException | None]:
         """Do what ipykernel does with a cell; as there, the loop runs meanwhile, whether the cell awaits or not."""
@@ -236,7 +258,11 @@ def warm_shell() -> NotebookShell:
         config = Config()
         config.HistoryManager.enabled = False
         config.HistoryManager.hist_file = ":memory:"
-        made = NotebookShell.instance(config=config, compiler_class=XCachingCompiler)
+        made = NotebookShell.instance(
+            config=config,
+            compiler_class=CellCompiler,
+            input_transformer_manager=CellTransformer(),
+        )
         made.extension_manager.load_extension("storemagic")
         _show_figures_inline()
         _rehearse(made)

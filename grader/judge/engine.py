@@ -19,15 +19,19 @@ from grader.execution.shell_outputs import updated
 from grader.execution.warm import Forked, Usage, Warm
 from grader.judge import told
 from grader.judge.job import JUDGE_STOPPED, CellRun, Decision, Job, Judged, StepKind
-from grader.judge.told import CellTold, DecisionTold, Ended
+from grader.judge.told import CellTold, DecisionTold, Ended, Greeted
 from grader.results import Outcome
 
 _GRACE = 6.0
 """Seconds beyond the notebook's time after which the judge is killed: it ends by itself before."""
+_START = 40.0
+"""Seconds after which a judge is killed that has not told how the learner's process began."""
 _LOOK = 0.2
 """Seconds between two looks at whether the job was cancelled."""
 _SEND = 60.0
 _END = 30.0
+_LEARNER = "grader.execution.learner:serve"
+_JUDGE = "grader.judge.judge:serve"
 
 
 class Engine:
@@ -82,7 +86,7 @@ class Engine:
             ExecutionCancelledError: `cancelled` was set.
             FileNameError: the path of a file climbs, or there are too many bytes.
             SandboxUnavailableError: the kernel refuses namespaces inside the sandbox.
-            ExecutionError: no process could be forked.
+            ExecutionError: no process could be forked, or one was not sound before any of the notebook's code ran.
         """
         try:
             return self._judge(job, cancelled or Event())
@@ -97,7 +101,7 @@ class Engine:
             host, judges_end = _pair(stack)
             to_learner, to_judge = _pair(stack)
             learner = self._learners.fork(
-                "grader.execution.learner:serve",
+                _LEARNER,
                 [to_judge],
                 limits=job.limits,
                 language=job.language,
@@ -105,7 +109,7 @@ class Engine:
             )
             stack.callback(learner.kill)
             judge = self._judges.fork(
-                "grader.judge.judge:serve",
+                _JUDGE,
                 [judges_end, to_learner],
                 limits=job.limits,
                 language=job.language,
@@ -116,6 +120,12 @@ class Engine:
                 end.close()
             _listen(Channel(host, most=told.MOST_JOB), job, heard, cancelled)
         usages = _reap(learner), _reap(judge)
+        if heard.trouble:
+            ended = ", ".join(one.stopped or "no limit" for one in usages)
+            raise ExecutionError(
+                "expected the learner's process to answer before any code of hers,"
+                f" got: {heard.trouble} (it and its judge met: {ended})"
+            )
         return _judged(job, heard, usages, time.monotonic() - begun)
 
 
@@ -127,9 +137,13 @@ class _Heard:
     outputs: list[list[dict[str, Any]]] = field(default_factory=list)  # of what the shell ran
     decisions: dict[str, Decision] = field(default_factory=dict)
     ended: Ended | None = None
+    trouble: str = "nothing from its judge"
+    """Why the learner's process was not sound before any code of hers; empty once it is."""
 
     def take(self, what: told.Told) -> None:
         match what:
+            case Greeted():
+                self.trouble = what.trouble
             case CellTold():
                 outputs = [dict(output) for output in told.outputs_of(what.outputs)]
                 self.runs.append(replace(what.run, outputs=tuple(outputs)))
@@ -150,7 +164,7 @@ def _pair(stack: ExitStack) -> tuple[socket.socket, socket.socket]:
 
 def _listen(channel: Channel, job: Job, heard: _Heard, cancelled: Event) -> None:
     """Give the job to the judge and take what it tells, until it has told all, ends, or is out of time."""
-    deadline = time.monotonic() + job.limits.notebook_seconds + _GRACE
+    deadline = time.monotonic() + _START
     try:
         channel.send(told.write(job), timeout=_SEND)
         while heard.ended is None:
@@ -159,9 +173,13 @@ def _listen(channel: Channel, job: Job, heard: _Heard, cancelled: Event) -> None
             if time.monotonic() > deadline:
                 return
             try:
-                heard.take(told.read_told(channel.receive(_LOOK)))
+                heard.take(what := told.read_told(channel.receive(_LOOK)))
             except ChannelTimeout:
                 continue
+            if isinstance(what, Greeted):
+                if what.trouble:
+                    return
+                deadline = time.monotonic() + job.limits.notebook_seconds + _GRACE
     except (ChannelError, msgspec.MsgspecError):
         return  # the judge died: what it had told is kept
 

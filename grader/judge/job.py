@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from grader.execution.limits import Limits
-from grader.judge.plan import Plan
+from grader.judge.plan import Ending, Plan
 from grader.results import Outcome
 
 JUDGE_STOPPED = "judge_stopped"
@@ -106,7 +106,8 @@ class Decision:
         seconds: wall time, calls of the learner's functions included.
         answering: part of `seconds` that was spent waiting for the learner's process.
         opaque: paths at which something came that is no data, and what it was (read by `protection`).
-        changes: paths of functions that changed an argument (read by `protection`).
+        changes: arguments that the answer changed in place, as in `CheckPlan.changes` (read by `protection`).
+        ends: what the last expression of the check was; unknown if the check did not come to its end (read there, too).
     """
 
     task: str
@@ -120,6 +121,7 @@ class Decision:
     answering: float = 0.0
     opaque: Mapping[str, str] = field(default_factory=dict)
     changes: tuple[str, ...] = ()
+    ends: Ending = Ending.UNKNOWN
 
 
 @dataclass(frozen=True)

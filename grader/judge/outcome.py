@@ -12,6 +12,7 @@ import numpy as np
 from grader.checks import CheckFailed
 from grader.execution.shell import Ran
 from grader.judge.job import JUDGE_STOPPED
+from grader.judge.plan import Ending
 from grader.judge.raised import told_by_answer
 from grader.judge.remote import Remote
 from grader.results import Outcome
@@ -41,6 +42,7 @@ def find(
     last: int,
     hidden: Sequence[tuple[int, int]],
     seconds: float,
+    ends: Ending,
 ) -> Finding:
     """Return what the run of a check cell means.
 
@@ -51,6 +53,7 @@ def find(
         last: its last line: there it ended if nothing was raised.
         hidden: lines of the cell that the learner never sees.
         seconds: what the cell was given.
+        ends: what its last expression was in the reference solution.
     """
     line = last if ran.error is None else _line(ran.error.__traceback__, namespace)
     unseen = is_hidden(line, hidden)
@@ -68,7 +71,7 @@ def find(
     if ran.error is not None:
         code, parameters = reason(ran.error)
         return Finding(Outcome.FAILED, code, parameters, hidden=unseen)
-    found = _credit(ran.result)
+    found = _credit(ran.result, ends)
     return replace(found, hidden=unseen and found.outcome is not Outcome.PASSED)
 
 
@@ -103,24 +106,51 @@ def _line(trace: TracebackType | None, namespace: object) -> int | None:
     return None
 
 
-def _credit(result: object) -> Finding:
+def ending(ran: Ran) -> Ending:
+    """Return what the last expression of a check was; unknown if the check did not come to its end."""
+    if ran.error is not None or ran.stopped or ran.execution_count == 0:
+        return Ending.UNKNOWN
+    if ran.result is None:
+        return Ending.NOTHING
+    if _is_truth(ran.result):
+        return Ending.TRUTH
+    return Ending.OTHER if _number(ran.result) is None else Ending.NUMBER
+
+
+def _credit(result: object, ends: Ending) -> Finding:
     """Return what the last expression of a check that went through says.
 
-    As in nbgrader a number is the credit. Other than in nbgrader, False is a failure: there it is full marks.
+    As in nbgrader a number is the credit. Other than in nbgrader, False is a failure, and what the reference solution
+    ended in decides what may stand there: otherwise an answer could make it anything, which there is full marks.
     """
-    if isinstance(result, bool | np.bool_):
-        if result:
-            return Finding(Outcome.PASSED, "passed")
-        return Finding(Outcome.FAILED, "assertion", {"message": "False"})
-    if not isinstance(result, int | float | np.integer | np.floating):
-        return Finding(Outcome.PASSED, "passed")
+    passed = Finding(Outcome.PASSED, "passed")
+    credit = _number(result)
+    if ends is Ending.NUMBER or (ends is Ending.UNKNOWN and credit is not None):
+        if credit is not None and math.isfinite(credit):
+            return replace(passed, credit=credit)
+        if ends is Ending.UNKNOWN:
+            return Finding(Outcome.UNGRADED, JUDGE_STOPPED, {"message": f"credit {credit}"})
+        got = type(result).__name__ if credit is None else str(credit)
+        return Finding(Outcome.FAILED, "wrong_type", {"got": got, "expected": "number"})
+    if _is_truth(result):
+        return passed if result else Finding(Outcome.FAILED, "assertion", {"message": "False"})
+    if ends is Ending.TRUTH:
+        return Finding(Outcome.FAILED, "assertion", {"message": type(result).__name__})
+    return passed
+
+
+def _is_truth(value: object) -> bool:
+    return isinstance(value, bool | np.bool_)
+
+
+def _number(value: object) -> float | None:
+    """Return a number as a float, infinite if it is too large for one; None for what is no number, as True."""
+    if not isinstance(value, int | float | np.integer | np.floating) or _is_truth(value):
+        return None
     try:
-        credit = float(result)
+        return float(value)
     except OverflowError:
-        credit = math.inf
-    if not math.isfinite(credit):
-        return Finding(Outcome.UNGRADED, JUDGE_STOPPED, {"message": f"credit {credit}"})
-    return Finding(Outcome.PASSED, "passed", credit=credit)
+        return math.inf
 
 
 def _limit_parameters(code: str, seconds: float) -> Parameters:

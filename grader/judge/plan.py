@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-PLAN = 1
+PLAN = 2
 """Version of this schema and of the rules by which plans are made; a plan of another version is made anew."""
 
 
@@ -20,6 +20,18 @@ class Opaque(StrEnum):
     FUNCTION = "function"
     ITERATOR = "iterator"
     OBJECT = "object"
+
+
+class Ending(StrEnum):
+    """What the last expression of a check was in the reference solution."""
+
+    UNKNOWN = ""
+    NOTHING = "nothing"
+    TRUTH = "truth"
+    """True: an answer must come to True, too."""
+    NUMBER = "number"
+    """A finite number, which is the credit: an answer must come to one, too."""
+    OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -34,7 +46,10 @@ class CheckPlan:
             what was done with it: `make_adder`, `make_adder()`, `Stack().push`, `Stack().push()`, `counts()[]`,
             `primes()>` (the next of an iterator). `Stack()=Stack().push()` says that what is at two paths was one
             object. Anything that is no data at any other path is of a wrong type.
-        changes: access paths of functions that changed an argument in the reference solution.
+        changes: arguments that the reference solution changed in place, each as access path, colon, and position or
+            keyword: `sort_in_place():0`, `fill():target`, `Stack().push():0`; for an operator on an object of the
+            answer's `V().__add__():0`. An answer may change no others.
+        ends: what the last expression of the check was.
         protected: whether the judge decides; if not, the check runs beside the learner's code, as in nbgrader.
         reason: why it is not protected, a sentence in English; empty if it is.
         suggestion: what its author can do about it; empty if it is protected.
@@ -45,6 +60,7 @@ class CheckPlan:
     remote: frozenset[str] = frozenset()
     opaque: Mapping[str, Opaque] = field(default_factory=dict)
     changes: frozenset[str] = frozenset()
+    ends: Ending = Ending.UNKNOWN
     protected: bool = True
     reason: str = ""
     suggestion: str = ""

@@ -198,7 +198,7 @@ class _Trials:
                 decision = explored.decisions[task]
                 opaque = {path: Opaque(kind) for path, kind in decision.opaque.items()}
                 changes = frozenset(decision.changes)
-                checks[task] = replace(check, opaque=opaque, changes=changes)
+                checks[task] = replace(check, opaque=opaque, changes=changes, ends=decision.ends)
         self._settle(checks, plain, explore=False)
         return self._with(checks)
 

@@ -30,7 +30,7 @@ from grader.execution.messages import (
     Value,
 )
 from grader.execution.wire import NotData, Reference, WireError, pack, unpack
-from grader.judge.changes import assign, changeable
+from grader.judge.changes import Journal, changeable
 from grader.judge.link import DIED, ConversationError, Link
 from grader.judge.plan import CheckPlan, Opaque
 from grader.judge.raised import rebuilt
@@ -49,8 +49,9 @@ class Remote:
         link: the conversation.
         wrong: the first value of a wrong type since `begin`.
         opaque: path -> what came there that is no data, since `begin`; only where the plan is being made.
-        changes: paths of functions that changed an argument, since `begin`.
-        apply: whether the judge's own arguments change with the learner's.
+        changes: arguments that the answer changed in place, since `begin`, as in `CheckPlan.changes`.
+        unasked: whether one of them is not in the plan, so that the judge's own argument did not change with it.
+        journal: what was changed of the judge's own.
     """
 
     def __init__(self, link: Link, *, explore: bool = False) -> None:
@@ -58,8 +59,10 @@ class Remote:
         self.wrong: CheckFailed | None = None
         self.opaque: dict[str, Opaque] = {}
         self.changes: dict[str, None] = {}
-        self.apply = True
+        self.unasked = False
+        self.journal = Journal()
         self._explore = explore
+        self._every_change = explore
         self._plan = CheckPlan("")
         self._stand_ins: WeakValueDictionary[tuple[int, Opaque, str], StandIn] = (
             WeakValueDictionary()
@@ -69,15 +72,26 @@ class Remote:
         self._numbers: dict[int, int] = {}  # id of a value of _lent -> its number
         self._next = BY_NAME + 1
         self._errors: dict[int, Exception] = {}  # number of a callback -> what it raised
+        self._looked: dict[str, StandIn] = {}  # names that stand for the same object as before
 
     @contextmanager
-    def asking(self, plan: CheckPlan, seconds: float) -> Iterator[None]:
-        """Let the learner's process be asked, for a check with this plan."""
+    def asking(
+        self, plan: CheckPlan, seconds: float, *, every_change: bool = False
+    ) -> Iterator[None]:
+        """Let the learner's process be asked, for a check with this plan.
+
+        Args:
+            plan: of the check.
+            seconds: that all answers together may take.
+            every_change: let all of the judge's arguments change with the learner's, and not those of the plan alone.
+        """
         self._plan = plan
+        self._every_change = every_change or self._explore
         self.wrong = None
-        self.apply = True
+        self.unasked = False
         self.opaque.clear()
         self.changes.clear()
+        self._looked.clear()
         self.link.begin(seconds)
         try:
             yield
@@ -95,10 +109,15 @@ class Remote:
         """
         if not self.link.open:
             raise KeyError(name)
+        if name in self._looked:
+            return self._looked[name]
         answer = self.link.ask(lambda number, seconds: Look(number, name, seconds))
         if isinstance(answer, Missing):
             raise KeyError(name)
-        return self._value(answer, (name,), {})
+        value = self._value(answer, (name,), {})
+        if known_of(value) is not None and not self.link.waiting:
+            self._looked[name] = value
+        return value
 
     def operate(
         self,
@@ -128,17 +147,21 @@ class Remote:
             raise RuntimeError("expected a check to run while an answer is used")
         packed = tuple(self._packed(value) for value in arguments)
         named = {name: self._packed(value) for name, value in (keywords or {}).items()}
+        looked, self._looked = self._looked, {}
         answer = self.link.ask(
             lambda number, seconds: Operate(
                 number, operation, known.number, packed, named, seconds
             ),
             call_back=partial(self._call_back, known),
         )
+        if isinstance(answer, Value | Raised) and answer.kept:
+            self._looked = looked
         if isinstance(answer, Missing) and operation == "__next__":
             raise StopIteration
         given = {str(place): value for place, value in enumerate(arguments)} | (keywords or {})
         if isinstance(answer, Value | Raised) and answer.changes:
-            self._change(known, answer.changes, given)
+            called = known.below("()" if operation == "__call__" else f".{operation}()")
+            self._change(called, answer.changes, given)
         return self._value(answer, paths, given)
 
     def exactly(
@@ -166,22 +189,30 @@ class Remote:
             case Value(same=""):
                 return self._unpacked(answer.value, paths)
             case Value() if answer.same in given:
-                if answer.same in answer.changes and not self.apply:
+                if answer.same in answer.changes and not self._may_change(paths, answer.same):
                     return self._unpacked(answer.changes[answer.same], paths)
                 return given[answer.same]
             case _:
                 raise self.link.lose(DIED)
 
-    def _change(self, known: Known, changes: dict[str, bytes], given: dict[str, Any]) -> None:
-        paths = known.below("()")
-        for path in paths[: _MOST_NOTED - len(self.changes)]:
-            self.changes[path] = None
+    def _change(
+        self, paths: tuple[str, ...], changes: dict[str, bytes], given: dict[str, Any]
+    ) -> None:
+        """Change the judge's own arguments as far as they may."""
         for name, data in changes.items():
             if name not in given or not changeable(given[name]):
                 raise self.link.lose(DIED)
+            for path in paths[: max(0, _MOST_NOTED - len(self.changes))]:
+                self.changes[f"{path}:{name}"] = None
             new = self._unpacked(data, paths)
-            if self.apply:
-                assign(given[name], new)
+            if self._may_change(paths, name):
+                self.journal.change(given[name], new)
+            else:
+                self.unasked = True
+
+    def _may_change(self, paths: tuple[str, ...], name: str) -> bool:
+        """Return whether the judge's own argument changes with the learner's, in a call at these paths."""
+        return self._every_change or any(f"{path}:{name}" in self._plan.changes for path in paths)
 
     def _packed(self, value: object) -> bytes:
         try:

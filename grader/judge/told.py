@@ -17,6 +17,16 @@ MOST_JOB = 512 * 1024 * 1024
 """Bytes of a job: notebook and files."""
 
 
+class Greeted(msgspec.Struct, tag="greeted", frozen=True):
+    """The learner's process was asked something before any code of the learner's ran. The first that is told.
+
+    Attributes:
+        trouble: why it is not sound, which is the grader's own fault; empty if it answered.
+    """
+
+    trouble: str = ""
+
+
 class CellTold(msgspec.Struct, tag="cell", frozen=True):
     """A cell ran in the learner's process, or could not.
 
@@ -55,7 +65,7 @@ class Ended(msgspec.Struct, tag="ended", frozen=True):
     stopped: str = ""
 
 
-Told = CellTold | DecisionTold | Ended
+Told = Greeted | CellTold | DecisionTold | Ended
 
 write = msgspec.msgpack.Encoder().encode
 read_told = msgspec.msgpack.Decoder(Told).decode

@@ -9,12 +9,14 @@ from pathlib import Path
 from threading import Event
 
 import click
+from dask.system import CPU_COUNT
 
 from grader.cluster import open_cluster
 from grader.errors import GraderError
 from grader.portal_client import PortalClient
 from grader.service.loop import Service
 
+_OPEN_ON_A_CAMPUS = 64
 _LAST_SECONDS = 6
 """After a request to stop, the service ends by itself in well under a second; if not, then after these."""
 
@@ -73,7 +75,16 @@ def main(
         with open_cluster(
             workers=workers, scheduler=scheduler, unsafe_no_sandbox=unsafe_no_sandbox
         ) as cluster:
-            Service(client, cluster, courses=courses, build=build, stopping=stopping).run()
+            # one more than are judged at once, so that no worker waits for the books
+            most_open = _OPEN_ON_A_CAMPUS if scheduler else (workers or CPU_COUNT) + 1
+            Service(
+                client,
+                cluster,
+                courses=courses,
+                build=build,
+                most_open=most_open,
+                stopping=stopping,
+            ).run()
     except GraderError as error:
         raise click.ClickException(str(error)) from error
     finally:

@@ -66,6 +66,7 @@ class Service:
         cluster: where notebooks are judged.
         courses: folder with one course directory per offering.
         build: what `qampus build` made.
+        most_open: submissions that are claimed at the same time.
         stopping: when set, `run` returns.
         limits: of each notebook.
     """
@@ -77,6 +78,7 @@ class Service:
         *,
         courses: Path,
         build: Path,
+        most_open: int,
         stopping: Event,
         limits: Limits | None = None,
     ) -> None:
@@ -84,6 +86,7 @@ class Service:
         self._cluster = cluster
         self._folder = courses.resolve()
         self._build = build.resolve()
+        self._most_open = most_open
         self._stopping = stopping
         self._limits = limits or Limits()
         self._name = f"{socket.gethostname()}-{os.getpid()}"
@@ -179,8 +182,8 @@ class Service:
                 LOG.exception("%s cannot be installed", name)
 
     def _claim(self) -> bool:
-        """Claim as many submissions as keep the workers busy; return whether there were any."""
-        room = self._cluster.workers + 1 - len(self._running)
+        """Claim as many submissions as may be open; return whether there were any."""
+        room = self._most_open - len(self._running)
         if room <= 0:
             return False
         lease = int(self._limits.notebook_seconds) + _LEASE_MARGIN

@@ -1,6 +1,6 @@
 # attack: Twenty thousand cells
 # tries: Cells without number, most of them empty, some with the ids of checks.
-# honest: number 1
+# honest: 0
 # plain: it takes minutes
 
 # %% answer="number"

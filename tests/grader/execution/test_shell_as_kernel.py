@@ -207,7 +207,7 @@ NOTEBOOKS = {
         "async def numbers():\n    yield 1\n    yield 2\nasync for n in numbers():\n    print(n)",
         "[n async for n in numbers()]",
         "asyncio.get_running_loop() is task.get_loop()",
-        "asyncio.run(work(1))",
+        "never = work(1)\ntry:\n    asyncio.run(never)\nfinally:\n    never.close()",
         "await work(1)\n1 / 0",
         "async with asyncio.timeout(0.05):\n    await asyncio.sleep(5)",
         "decimal.getcontext().prec = 5",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import socket
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from textwrap import dedent
 
+from grader.errors import WarmProcessLostError
 from grader.execution.sandbox import Sandbox
 
 ENTRY = Path(__file__).with_name("warm_entry.py")
@@ -43,7 +44,8 @@ def forked(warm, source, **options):
             yield fork, here
         finally:
             fork.kill()
-            fork.wait(30)
+            with suppress(WarmProcessLostError):  # a test may have ended it
+                fork.wait(30)
 
 
 def answer_on(here):

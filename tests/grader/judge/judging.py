@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from grader.execution.limits import Limits
 from grader.judge.engine import Engine
 from grader.judge.job import CellRun, Decision, Job, Judged, Step, StepKind
-from grader.judge.plan import CheckPlan, Opaque, Plan
+from grader.judge.plan import CheckPlan, Ending, Opaque, Plan
 from grader.judge.scopes import cell_names
 
 FUNCTION, ITERATOR, OBJECT = Opaque.FUNCTION, Opaque.ITERATOR, Opaque.OBJECT
@@ -40,6 +40,7 @@ def plan(
     opaque: Mapping[str, Opaque],
     *,
     changes: tuple[str, ...] = (),
+    ends: str = "",
     given: tuple[str, ...] = (),
     remote: tuple[str, ...] = (),
 ) -> Plan:
@@ -53,6 +54,7 @@ def plan(
             ),
             opaque=opaque,
             changes=frozenset(changes),
+            ends=Ending(ends),
         )
         for place in range(count)
     }
@@ -68,10 +70,16 @@ def judge(
     explore: bool = False,
     limits: Limits | None = None,
     changes: tuple[str, ...] = (),
+    ends: str = "",
     given: tuple[str, ...] = (),
-    remote: tuple[str, ...] = (),
+    remote: tuple[str, ...] | None = None,
 ) -> Judged:
-    """Judge an answer cell by checks; what it binds is the learner's, and by default `f` is a function."""
+    """Judge an answer cell by checks.
+
+    By default `f` is a function. `remote` are names that are the learner's, beside those that are not data; by default
+    what the answer binds, as in a plan that was made of it, where what only an import binds is the library's.
+    """
+    names = cell_names(answer)
     return engine.judge(
         Job(
             steps(answer, *checks, visible=visible),
@@ -79,8 +87,9 @@ def judge(
                 len(checks),
                 {"f": FUNCTION} if opaque is None else opaque,
                 changes=changes,
+                ends=ends,
                 given=given,
-                remote=(*remote, *cell_names(answer).bound),
+                remote=tuple(names.bound - names.imported) if remote is None else remote,
             ),
             limits=limits or Limits(cell_seconds=10, notebook_seconds=40),
             explore=explore,

@@ -195,9 +195,11 @@ def test_unexpected_change_must_not_make_a_check_pass(engine):
     check = "target = [9]\nassert f([1], target) == target"
     found = one(engine, answer, check)
     assert (found.outcome, found.code) == ("failed", "assertion")
-    assert found.changes == ("f()",)
-    # where the reference changes its arguments, it is what the task asks for
-    assert one(engine, answer, check, changes=("f()",)).outcome == "passed"
+    assert found.changes == ("f():1",)
+    # where the reference changes this argument, it is what the task asks for
+    assert one(engine, answer, check, changes=("f():1",)).outcome == "passed"
+    for other in ("f():0", "f():target", "f()", "g():1"):
+        assert one(engine, answer, check, changes=(other,)).code == "assertion"
 
 
 def test_change_that_does_not_matter_passes(engine):
@@ -215,7 +217,7 @@ def test_names_of_the_judge_are_not_replaced(engine):
         "assert np.pi > 3 and len([1]) == 1 and sum([1, 2]) == 3\nassert f(1) == 4",
         "QuantumCircuit(1)\nprint(1)\nassert f(1) == 3",
     ]
-    found = judge(engine, answer, *checks).decisions
+    found = judge(engine, answer, *checks, remote=("f",)).decisions
     assert [(one.outcome, one.code) for one in found] == [
         ("failed", "wrong_value"),
         ("failed", "assertion"),
@@ -226,7 +228,7 @@ def test_names_of_the_judge_are_not_replaced(engine):
 def test_name_that_is_the_learners_is_never_the_judges(engine):
     given = ("def f(x): return x + 1",)
     check = "assert f(1) == 2"
-    found = one(engine, "def f(x): return 0", check, opaque={}, given=given)
+    found = one(engine, "def f(x): return 0", check, opaque={}, given=given, remote=())
     assert found.outcome == "passed", "without being the learner's, the name is the instructor's"
     found = one(engine, "def f(x): return 0", check, given=given)
     assert found.code == "assertion"

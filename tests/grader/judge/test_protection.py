@@ -150,7 +150,12 @@ def test_checks_that_cannot_be_judged_say_why(engine, answer, check, reason):
 
 def test_partial_credit_is_the_same_in_the_judge(engine):
     check = only(engine, SQUARES, ("check", "score = len(squares(3)) / 2\nscore"), points=2)
-    assert check.protected
+    assert (check.protected, check.ends) == (True, "number")
+
+
+def test_name_of_python_that_an_answer_defines_is_the_learners(engine):
+    check = only(engine, ("answer", "def bin(n): return f'{n:b}'"), ("check", "bin(5) == '101'"))
+    assert (check.protected, check.remote, check.ends) == (True, {"bin"}, "truth")
 
 
 def test_one_check_that_cannot_be_judged_leaves_the_others_alone(engine):
@@ -249,7 +254,7 @@ def test_a_plan_is_kept_until_something_changes(engine, tmp_path):
         b"",
         b"{",
         b'{"stamp": 3}',
-        path.read_bytes().replace(b'"schema": 1', b'"schema": 0'),
+        path.read_bytes().replace(b'"schema": 2', b'"schema": 1'),
     ):
         path.write_bytes(broken)
         assert plan() == (second, 3)
@@ -265,6 +270,6 @@ def test_a_plan_survives_its_file(engine, tmp_path):
     plan = make_plan(source, {}, engine)
     (check,) = plan.checks.values()
     assert check.opaque
-    assert check.changes
+    assert check.changes == {"fill():0"}
     write_plan(tmp_path / "plan.json", plan)
     assert read_plan(tmp_path / "plan.json") == plan

@@ -127,7 +127,7 @@ PASSING = {
         "def f(x): x.sort()",
         "x = [3, 1, 2]\nassert f(x) is None\nassert x == [1, 2, 3]",
         {"f": FUNCTION},
-        ("f()",),
+        ("f():0",),
     ),
     "all kinds changed in place": (
         "def f(l, d, s, b, a, c, *, k):\n l.append(1); d['x'] = 1; s.add(1); b.append(1)\n"
@@ -136,7 +136,7 @@ PASSING = {
         "f(l, d, s, b, a, c, k=k)\nassert (l, d, s, b, a.tolist(), k) == ([1], {'x': 1}, {1}, b'\\1', [2, 2], [[2]])\n"
         "assert c.count_ops() == {'x': 1} and inner == [2]",
         {"f": FUNCTION},
-        ("f()",),
+        (*(f"f():{place}" for place in range(6)), "f():k"),
     ),
     "changed and given back": (
         "def f(c):\n c.x(0)\n return c",
@@ -276,7 +276,7 @@ def test_right_answer_passes(engine, name):
 @pytest.mark.parametrize("name", PASSING)
 def test_the_plan_is_found_by_exploring(engine, name):
     answer, check = PASSING[name][:2]
-    explored = one(engine, answer, check, opaque={}, remote=("f",), explore=True)
+    explored = one(engine, answer, check, opaque={}, explore=True)
     assert explored.outcome == "passed", explored
     again = one(engine, answer, check, opaque=explored.opaque, changes=explored.changes)
     assert again.outcome == "passed", again

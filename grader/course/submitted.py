@@ -1,23 +1,25 @@
-"""From a submitted file, which may hold anything, to a notebook that has the released cells where they belong.
+"""Reads a submitted file, which may hold anything.
 
 nbgrader restores the text of locked cells, but trusts the rest of the file: cell tags, ids and metadata can switch a
 check off, and a doubled or deleted cell can stop the grading. So a submission is read, not believed: of each cell only
-its kind, text and `grade_id` are taken, and everything else comes from the release.
+its kind, text, `grade_id`, pasted pictures and a sound id are taken.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from copy import deepcopy
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from grader.errors import SubmissionError
-from grader.notebooks import NotebookNode, as_node, new_cell, new_notebook
+from grader.notebooks import NotebookNode
 
 MOST_NOTEBOOK = 32 * 1024 * 1024
 """Bytes of a notebook that is still parsed."""
+
+MOST_CELLS = 2_000
+"""Cells of a notebook that is still graded: each one costs time, an empty one, too."""
 
 _NEWEST_MINOR = 5
 _CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -57,20 +59,11 @@ class Submitted:
     language: str
 
 
-def read_submission(content: bytes) -> tuple[SubmittedCell, ...]:
-    """Read the cells of a submitted notebook (nbformat 4).
-
-    Raises:
-        SubmissionError: the file is too large, no JSON, or no notebook of format 4.
-    """
-    return read_submitted(content).cells
-
-
 def read_submitted(content: bytes) -> Submitted:
     """Read a submitted notebook (nbformat 4).
 
     Raises:
-        SubmissionError: the file is too large, no JSON, or no notebook of format 4.
+        SubmissionError: the file is too large, no JSON, no notebook of format 4, or has too many cells.
     """
     if len(content) > MOST_NOTEBOOK:
         raise SubmissionError(
@@ -90,10 +83,14 @@ def read_submitted(content: bytes) -> Submitted:
     cells = notebook.get("cells")
     if not isinstance(cells, list):
         raise SubmissionError("expected a list of cells, got none")
-    minor = notebook.get("nbformat_minor")
+    if len(cells) > MOST_CELLS:
+        raise SubmissionError(f"expected at most {MOST_CELLS} cells, got {len(cells)}")
+    told = notebook.get("nbformat_minor")
+    # not isinstance: true is an int, too, and stands for no version
+    minor = told if type(told) is int else _NEWEST_MINOR
     return Submitted(
         cells=tuple(_read_cell(cell, number) for number, cell in enumerate(cells, start=1)),
-        minor=min(max(minor, 0), _NEWEST_MINOR) if isinstance(minor, int) else _NEWEST_MINOR,
+        minor=min(max(minor, 0), _NEWEST_MINOR),
         language=language_of(notebook.get("metadata")),
     )
 
@@ -113,44 +110,42 @@ def language_of(metadata: object) -> str:
     return ""
 
 
-def restore(
-    cells: Sequence[SubmittedCell], released: NotebookNode, as_received: NotebookNode
-) -> NotebookNode:
-    """Return the learner's notebook on the ground of the released one.
+def in_source_language(
+    submitted: Submitted, released: NotebookNode, as_received: NotebookNode
+) -> Submitted:
+    """Return a submission in which answers left as they were received have the text of the release.
 
-    The learner's order is kept. Released cells get the release's kind and metadata, and if locked its text; one that
-    is there twice counts where it is last, as in nbgrader; one that is missing comes back behind the released cell
-    that precedes it. An answer left as it was received, in any language, becomes the released stub, so that nbgrader
-    sees that it is unanswered.
+    A translated stub is no answer; nbgrader knows only the source's, by its checksum. Space around a text is nothing
+    that anybody wrote.
 
     Args:
-        cells: the submission.
+        submitted: the submission.
         released: the release of which the gradebook knows the checksums.
         as_received: the release in the learner's language: same ids, other prose.
     """
-    known = {_grade_id(cell): cell for cell in released.cells if _grade_id(cell)}
-    stubs = {_grade_id(cell): cell.source.strip() for cell in as_received.cells}
-    last = {cell.grade_id: index for index, cell in enumerate(cells)}
-    restored: list[NotebookNode] = []
-    for index, cell in enumerate(cells):
-        if cell.grade_id in known and last[cell.grade_id] == index:
-            ours = known[cell.grade_id]
-            untouched = cell.source.strip() == stubs.get(cell.grade_id)
-            keep = ours.metadata.nbgrader.get("solution") and not untouched
-            restored.append(_released(ours, cell.source if keep else ours.source, cell.attachments))
-        else:
-            restored.append(_new_cell(cell.kind, cell.source, cell.attachments))
-    _put_back(restored, known)
-    metadata = {
-        key: deepcopy(value) for key, value in released.metadata.items() if key != "widgets"
-    }
-    return new_notebook(restored, metadata)
+    given = {_grade_id(cell): cell.source.strip() for cell in as_received.cells}
+    stubs = answers_of(released)
+    cells = tuple(
+        replace(cell, source=stubs[cell.grade_id])
+        if cell.grade_id in stubs and cell.source.strip() == given.get(cell.grade_id)
+        else cell
+        for cell in submitted.cells
+    )
+    return replace(submitted, cells=cells)
 
 
-def untouched(released: NotebookNode) -> NotebookNode:
-    """Return the notebook of somebody who did nothing: what is graded when a submission cannot be read."""
-    cells = [SubmittedCell(cell.cell_type, cell.source, _grade_id(cell)) for cell in released.cells]
-    return restore(cells, released, released)
+def nothing_done(released: NotebookNode) -> Submitted:
+    """Return the submission of somebody who did nothing: what is graded when a file cannot be read."""
+    cells = tuple(
+        SubmittedCell(cell.cell_type, cell.source, _grade_id(cell)) for cell in released.cells
+    )
+    return Submitted(cells, _NEWEST_MINOR, language_of(released.metadata))
+
+
+def answers_of(notebook: NotebookNode) -> dict[str, str]:
+    """Return grade_id -> text of the cells into which a learner writes."""
+    told = [(cell, cell.metadata.get("nbgrader", {})) for cell in notebook.cells]
+    return {one["grade_id"]: cell.source for cell, one in told if one.get("solution")}
 
 
 def _read_cell(cell: object, number: int) -> SubmittedCell:
@@ -191,30 +186,3 @@ def _read_attachments(attachments: object) -> dict[str, dict[str, str]]:
 def _grade_id(cell: NotebookNode) -> str | None:
     grade_id: str | None = cell.metadata.get("nbgrader", {}).get("grade_id")
     return grade_id
-
-
-def _released(
-    ours: NotebookNode, source: str, attachments: Mapping[str, Mapping[str, str]]
-) -> NotebookNode:
-    cell = _new_cell(ours.cell_type, source, attachments)
-    cell.metadata = deepcopy(ours.metadata)
-    return cell
-
-
-def _new_cell(kind: str, source: str, attachments: Mapping[str, Mapping[str, str]]) -> NotebookNode:
-    cell = new_cell(kind, source)
-    if attachments and kind == "markdown":
-        cell.attachments = as_node(attachments)
-    return cell
-
-
-def _put_back(cells: list[NotebookNode], known: Mapping[str | None, NotebookNode]) -> None:
-    """Insert what is missing, each behind the released cell that precedes it."""
-    present = {_grade_id(cell) for cell in cells}
-    before: str | None = None
-    for grade_id, ours in known.items():
-        if grade_id not in present:
-            ids = [_grade_id(cell) for cell in cells]
-            place = ids.index(before) + 1 if before else 0
-            cells.insert(place, _released(ours, ours.source, {}))
-        before = grade_id
