@@ -37,7 +37,10 @@ def kind_of(operation: Any) -> str:
 
     Its class decides, never its name: a gate that somebody calls "barrier" is a gate.
     """
-    return next((kind for cls, kind in _KINDS if is_a(operation, cls)), "gate")
+    for cls, kind in _KINDS:
+        if is_a(operation, cls):
+            return kind
+    return "gate"
 
 
 def plain_circuit(circuit: Any) -> QuantumCircuit:

@@ -9,8 +9,6 @@ from pathlib import Path
 
 _LIBRARIES = (
     "IPython",
-    "matplotlib.pyplot",
-    "matplotlib_inline.backend_inline",
     "numpy",
     "scipy",
     "qiskit",
@@ -25,7 +23,15 @@ _LIBRARIES = (
     "grader.execution.wire",
 )
 """Imported; what is run of them (`nest_rehearsal`) starts no pool of threads: none survives a fork."""
-_OF_PURPOSE = {"learner": ("grader.execution.learner",), "judge": ("grader.judge.judge",)}
+_OF_PURPOSE = {
+    "learner": (
+        "matplotlib.pyplot",
+        "matplotlib_inline.backend_inline",
+        "grader.execution.learner",
+    ),
+    # a check that draws pays for matplotlib itself
+    "judge": ("grader.judge.judge",),
+}
 
 
 def warm_up(purpose: str) -> None:
@@ -39,7 +45,9 @@ def warm_up(purpose: str) -> None:
     """
     for name in (*_LIBRARIES, *_OF_PURPOSE[purpose]):
         importlib.import_module(name)
-    made = importlib.import_module("grader.execution.shell").warm_shell()
+    made = importlib.import_module("grader.execution.shell").warm_shell(
+        figures=purpose == "learner"
+    )
     importlib.import_module("grader.execution.nest_rehearsal").rehearse(made)
     threads = [thread.name for thread in threading.enumerate()]
     tasks = len(list(Path("/proc/self/task").iterdir()))

@@ -251,8 +251,12 @@ class NotebookShell(UnpluggedShell):
 NotebookShell.__name__ = NotebookShell.__qualname__ = "ZMQInteractiveShell"
 
 
-def warm_shell() -> NotebookShell:
-    """Make the shell of this process before it forks, with matplotlib's inline backend; only once."""
+def warm_shell(*, figures: bool = True) -> NotebookShell:
+    """Make the shell of this process before it forks; only once.
+
+    Args:
+        figures: have matplotlib and its inline backend ready; otherwise they are imported when a cell asks for them.
+    """
     if not NotebookShell.initialized():
         os.environ["MPLBACKEND"] = _INLINE
         config = Config()
@@ -264,8 +268,10 @@ def warm_shell() -> NotebookShell:
             input_transformer_manager=CellTransformer(),
         )
         made.extension_manager.load_extension("storemagic")
-        _show_figures_inline()
-        _rehearse(made)
+        _show_an_error(made)
+        if figures:
+            _show_figures_inline()
+            _draw_a_figure()
     return shell()
 
 
@@ -291,10 +297,8 @@ def _show_figures_inline() -> None:
     backend_inline._enable_matplotlib_integration()
 
 
-def _rehearse(made: NotebookShell) -> None:
-    """Show an error and draw a figure once, for nobody: what is imported only then is imported before the fork."""
-    from matplotlib.figure import Figure  # noqa: PLC0415 - after MPLBACKEND is set
-
+def _show_an_error(made: NotebookShell) -> None:
+    """Format an error once, for nobody: what is imported only then is imported before the fork."""
     try:
         exec(compile("1 / 0", __file__, "exec"), {})  # noqa: S102 - an error to show
     except ZeroDivisionError as error:
@@ -303,6 +307,12 @@ def _rehearse(made: NotebookShell) -> None:
     made.compile.ast_parse("1")
     for name in ("bdb", "IPython.core.logger"):
         importlib.import_module(name)
+
+
+def _draw_a_figure() -> None:
+    """Draw once, for nobody, for the same reason."""
+    from matplotlib.figure import Figure  # noqa: PLC0415 - after MPLBACKEND is set
+
     figure = Figure()
     axes = figure.add_subplot(title="a", xlabel="$x$")
     axes.plot([0, 1])
