@@ -16,7 +16,9 @@ import tempfile
 import time
 import uuid
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -91,7 +93,9 @@ class Plain:
         ready: list[float] = []
         client.on_notebook_start = lambda **_: ready.append(time.monotonic())
         begin, cpu = time.monotonic(), _cpu()
-        asyncio.run(client.async_execute(cwd=str(folder), env=environment()))
+        execute = partial(client.async_execute, cwd=str(folder), env=environment())
+        with ThreadPoolExecutor(1) as thread:  # in this one a loop may run already
+            thread.submit(lambda: asyncio.run(execute())).result()
         cpu = _cpu() - cpu + self._cpu_elsewhere()
         return Done([cell.outputs for cell in notebook.cells], ready[0] - begin, cpu)
 

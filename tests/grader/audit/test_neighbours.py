@@ -30,7 +30,9 @@ LOUD = (
 LOOK = """
 import os, sys, socket
 for folder in ("/tmp", "/dev/shm", ".", os.path.expanduser("~"), "/var/tmp", "/run"):
-    for inside, _, names in os.walk(folder):
+    for inside, below, names in os.walk(folder):
+        # Python itself may lie below /tmp
+        below[:] = [name for name in below if os.path.join(inside, name) not in (sys.prefix, sys.base_prefix)]
         print(*(os.path.join(inside, name) for name in names), sep="\\n")
 print("processes", [name for name in os.listdir("/proc") if name.isdigit()])
 import ctypes

@@ -30,7 +30,8 @@ def worker_processes() -> list[psutil.Process]:
     return [
         process
         for process in psutil.Process().children()
-        if any("spawn_main" in word for word in process.cmdline())
+        if process.status() != psutil.STATUS_ZOMBIE
+        and any("spawn_main" in word for word in process.cmdline())
     ]
 
 

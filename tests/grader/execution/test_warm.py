@@ -45,7 +45,8 @@ def processes_of_nests():
     return [
         process
         for process in psutil.Process().children(recursive=True)
-        if "grader.execution.nest" in " ".join(process.cmdline())
+        if process.status() != psutil.STATUS_ZOMBIE
+        and "grader.execution.nest" in " ".join(process.cmdline())
     ]
 
 
