@@ -19,7 +19,7 @@ lint: $(VENV)/.installed-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# All figures that are claimed: about a quarter of an hour on two idle cores. ARGS="throughput shares" measures these alone.
+# All figures that are claimed, on an idle machine. It takes long; ARGS="throughput latency" measures these alone.
 bench: $(VENV)/.installed-test
 	$(BIN)/qampus build
 	$(BIN)/python -m grader.bench $(ARGS)
