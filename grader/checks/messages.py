@@ -4,21 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.checks import texts_en, texts_ja, texts_ko
-from grader.checks.titles import HIDDEN, TITLES
-
-TEXTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
-    "en": texts_en.TEXTS,
-    "ja": texts_ja.TEXTS,
-    "ko": texts_ko.TEXTS,
-}
-"""Language -> key -> (rationale template, hint). A key is a code, or `code.case` for a more specific wording."""
-
-IN_CALL = {"en": texts_en.IN_CALL, "ja": texts_ja.IN_CALL, "ko": texts_ko.IN_CALL}
-"""Language -> what stands before the rationale when a function was called: it names the call."""
-
-AT = {"en": texts_en.AT, "ja": texts_ja.AT, "ko": texts_ko.AT}
-"""Language -> what stands before the rationale when an entry of a list or dict differs: it names the entry."""
+from grader.checks.texts import AT, HIDDEN, IN_CALL, LANGUAGES, TITLES, WORDINGS
 
 
 def rationale(code: str, parameters: Mapping[str, object], language: str) -> str:
@@ -31,7 +17,7 @@ def rationale(code: str, parameters: Mapping[str, object], language: str) -> str
             ones are shown as "?": a verdict never fails for want of a number.
         language: `en`, `ja` or `ko`; any other gives English.
     """
-    language = language if language in TEXTS else "en"
+    language = _known(language)
     template, _ = _entry(code, parameters, language)
     values = _Values({"code": code, **parameters})
     text = template.format_map(values)
@@ -47,9 +33,9 @@ def hidden_rationale(code: str, language: str) -> str:
         code: a code of a verdict; an unknown one gives a general sentence.
         language: `en`, `ja` or `ko`; any other gives English.
     """
-    language = language if language in TITLES else "en"
-    titles = TITLES[language]
-    return HIDDEN[language].format(title=titles.get(code, titles["unknown"]))
+    language = _known(language)
+    title = TITLES.get(code, TITLES["unknown"])[language]
+    return HIDDEN[language].format(title=title)
 
 
 def hint(code: str, language: str, parameters: Mapping[str, object] | None = None) -> str:
@@ -60,16 +46,18 @@ def hint(code: str, language: str, parameters: Mapping[str, object] | None = Non
         language: `en`, `ja` or `ko`; any other gives English.
         parameters: those of the verdict; `case` chooses a more specific hint.
     """
-    language = language if language in TEXTS else "en"
-    return _entry(code, parameters or {}, language)[1]
+    return _entry(code, parameters or {}, _known(language))[1]
+
+
+def _known(language: str) -> str:
+    return language if language in LANGUAGES else "en"
 
 
 def _entry(code: str, parameters: Mapping[str, object], language: str) -> tuple[str, str]:
-    texts = TEXTS[language]
     for key in (f"{code}.{parameters.get('case', '')}", code):
-        if key in texts:
-            return texts[key]
-    return texts["unknown"]
+        if key in WORDINGS:
+            return WORDINGS[key][language]
+    return WORDINGS["unknown"][language]
 
 
 class _Values(dict[str, object]):

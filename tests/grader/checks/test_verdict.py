@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from grader.checks import CheckFailed, assert_close, assert_same_state
-from grader.checks.messages import TEXTS, hidden_rationale, hint, rationale
-from grader.checks.titles import HIDDEN, TITLES
+from grader.checks.messages import hidden_rationale, hint, rationale
+from grader.checks.texts import HIDDEN, LANGUAGES, TITLES, WORDINGS
 
 CODES = [
     "wrong_type",
@@ -48,36 +48,35 @@ CODES = [
 ]
 WITHOUT_HINT = {"passed", "needs_person", "judge_stopped", "unknown"}
 
-LANGUAGES = sorted(TEXTS)
-
 
 def placeholders(template):
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
 
 
 def test_every_code_has_its_text_in_every_language():
-    assert LANGUAGES == ["en", "ja", "ko"]
-    for language in LANGUAGES:
-        assert set(CODES) <= set(TEXTS[language])
-        assert set(TEXTS[language]) == set(TEXTS["en"])
+    assert LANGUAGES == ("en", "ja", "ko")
+    assert set(CODES) <= set(WORDINGS)
+    for key, words in WORDINGS.items():
+        assert tuple(words) == LANGUAGES, key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_templates_agree_across_languages(language):
-    for key, (text, advice) in TEXTS[language].items():
-        assert placeholders(text) == placeholders(TEXTS["en"][key][0]), key
+    for key, words in WORDINGS.items():
+        text, advice = words[language]
+        assert placeholders(text) == placeholders(words["en"][0]), key
         assert placeholders(advice.replace("{}", "")) == set(), key
         assert bool(advice) == (key not in WITHOUT_HINT), key
 
 
 def test_texts_are_in_their_language():
     japanese, korean = re.compile("[ぁ-ん]"), re.compile("[가-힣]")
-    for key in TEXTS["en"]:
+    for key, words in WORDINGS.items():
         for part in range(2):
-            if TEXTS["en"][key][part]:
-                assert japanese.search(TEXTS["ja"][key][part]), key
-                assert korean.search(TEXTS["ko"][key][part]), key
-            assert not japanese.search(TEXTS["en"][key][part] + TEXTS["ko"][key][part]), key
+            if words["en"][part]:
+                assert japanese.search(words["ja"][part]), key
+                assert korean.search(words["ko"][part]), key
+            assert not japanese.search(words["en"][part] + words["ko"][part]), key
 
 
 # given by the grader about a whole task, hidden check or not
@@ -97,10 +96,10 @@ ABOUT_THE_RUN = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_that_a_hidden_check_can_give_has_a_title(language):
-    codes = {key.partition(".")[0] for key in TEXTS["en"]} - ABOUT_THE_RUN
-    assert set(TITLES[language]) == codes
+    codes = {key.partition(".")[0] for key in WORDINGS} - ABOUT_THE_RUN
+    assert set(TITLES) == codes
     letters = {"en": "[a-z]", "ja": "[ぁ-ん]", "ko": "[가-힣]"}[language]
-    assert all(re.search(letters, title) for title in TITLES[language].values())
+    assert all(re.search(letters, titles[language]) for titles in TITLES.values())
     assert placeholders(HIDDEN[language]) == {"title"}
 
 
@@ -115,9 +114,8 @@ def test_every_case_that_the_checks_give_has_a_text():
     source = "".join(
         path.read_text(encoding="utf-8")
         for path in Path(sys.modules["grader.checks"].__file__).parent.glob("*.py")
-        if not path.name.startswith("texts_")
     )
-    known = {key.partition(".")[2] for key in TEXTS["en"]}
+    known = {key.partition(".")[2] for key in WORDINGS}
     given = re.findall(r'case="(\w+)"|"case": "(\w+)"', source)
     assert given
     assert {one or other for one, other in given} <= known
