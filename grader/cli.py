@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from grader.errors import GraderError
+from grader.execution.importing import without_collecting
 
 
 def project_root() -> Path:
@@ -123,7 +124,7 @@ STUDENT = click.option(
 WORKERS = click.option(
     "--workers",
     type=click.IntRange(min=1),
-    help="Processes that judge; by default one for each core.",
+    help="Notebooks judged at the same time; by default one for each core.",
 )
 SCHEDULER = click.option(
     "--scheduler", help="Address of a running Dask scheduler that judges instead."
@@ -163,13 +164,16 @@ def grade(
 
     Exit status: 0 all is graded, 1 some submissions could not be graded, 2 wrong use, 130 interrupted.
     """
-    from grader.batch.command import Machine, run_grade
+    from grader.machine import Machine
 
-    with _interruptible():
+    with _interruptible(), Machine(**machine).started() as judging:
+        with without_collecting():
+            from grader.batch.command import run_grade
+
         status = run_grade(
             course,
             assignment,
-            Machine(**machine),
+            judging,
             students=students,
             force=force,
             protected_only=protected_only,
@@ -203,14 +207,17 @@ def regrade(
 
     Exit status: 0 all is judged, 1 some submissions could not be judged, 2 wrong use, 130 interrupted.
     """
-    from grader.batch.command import Machine, run_regrade
+    from grader.machine import Machine
 
-    with _interruptible():
+    with _interruptible(), Machine(**machine).started() as judging:
+        with without_collecting():
+            from grader.batch.command import run_regrade
+
         status = run_regrade(
             course,
             assignment,
             tasks,
-            Machine(**machine),
+            judging,
             students=students,
             apply=apply,
             tell=click.echo,

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
-from functools import partial
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from typing import Any
 
-from dask.system import CPU_COUNT
-
 from grader.batch.grade import grade
-from grader.batch.jobs import Judging
-from grader.cluster import open_cluster
 from grader.course.folder import open_folder
+from grader.machine import Started
 
 DONE = 0
 SOME_FAILED = 1
@@ -24,44 +19,12 @@ INTERRUPTED = 130
 """What a shell says of a program that ended at Ctrl-C."""
 
 _OPEN_PER_WORKER = 4
-_OPEN_ON_A_CAMPUS = 128
-
-
-@dataclass(frozen=True)
-class Machine:
-    """Where notebooks are judged.
-
-    Attributes:
-        workers: processes on this machine; None for one a core.
-        scheduler: address of a running Dask scheduler, or None.
-        unsafe_no_sandbox: run learner code without walls.
-    """
-
-    workers: int | None = None
-    scheduler: str | None = None
-    unsafe_no_sandbox: bool = False
-
-    @property
-    def most_open(self) -> int:
-        """How many submissions are held at once, so that no worker waits for the books."""
-        if self.scheduler is not None:
-            return _OPEN_ON_A_CAMPUS
-        return _OPEN_PER_WORKER * (self.workers or CPU_COUNT)
-
-    def opener(self) -> Callable[[], AbstractContextManager[Judging]]:
-        """Return what opens it."""
-        return partial(
-            open_cluster,
-            workers=self.workers,
-            scheduler=self.scheduler,
-            unsafe_no_sandbox=self.unsafe_no_sandbox,
-        )
 
 
 def run_grade(
     course: Path,
     assignment: str,
-    machine: Machine,
+    judging: Started,
     *,
     students: Sequence[str],
     force: bool,
@@ -77,8 +40,8 @@ def run_grade(
         report = grade(
             folder,
             assignment,
-            machine.opener(),
-            most_open=machine.most_open,
+            judging.open,
+            most_open=judging.most_open(_OPEN_PER_WORKER),
             students=students,
             force=force,
             protected_only=protected_only,
@@ -95,7 +58,7 @@ def run_regrade(
     course: Path,
     assignment: str,
     tasks: Sequence[str],
-    machine: Machine,
+    judging: Started,
     *,
     students: Sequence[str],
     apply: bool,
@@ -113,8 +76,8 @@ def run_regrade(
             folder,
             assignment,
             tasks,
-            machine.opener(),
-            most_open=machine.most_open,
+            judging.open,
+            most_open=judging.most_open(_OPEN_PER_WORKER),
             students=students,
             apply=apply,
             stopping=stopping,

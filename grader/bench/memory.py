@@ -1,4 +1,4 @@
-"""Does memory stay flat? Judges many small notebooks and prints what workers and warm processes hold meanwhile."""
+"""Does memory stay flat? Judges many small notebooks and prints what this and the warm processes hold meanwhile."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.cluster import Cluster, open_cluster
+from grader.cluster import Cluster
 from grader.errors import BenchError
 from grader.judge.job import Job, Judged, Step, StepKind
 from grader.judge.plan import CheckPlan, Opaque, Plan
+from grader.machine import Machine
 from grader.results import Outcome
 
 _MIB = 1024 * 1024
@@ -35,16 +36,16 @@ class MemorySample:
     Attributes:
         notebooks: how many were judged until now.
         seconds: since the first was submitted.
-        workers: resident bytes of each Dask worker.
-        learners: resident bytes of each sandbox that forks learners' processes.
-        judges: the same of those that fork judges.
+        grader: resident bytes of this process, Dask's scheduler and worker included.
+        learners: resident bytes of the sandbox that forks learners' processes.
+        judges: the same of the one that forks judges.
     """
 
     notebooks: int
     seconds: float
-    workers: tuple[int, ...]
-    learners: tuple[int, ...]
-    judges: tuple[int, ...]
+    grader: int
+    learners: int
+    judges: int
 
 
 def measure_memory(
@@ -55,13 +56,13 @@ def measure_memory(
     Args:
         notebooks: how many in all.
         samples: how many parts.
-        workers: how many; one for each core by default.
+        workers: notebooks at the same time; one for each core by default.
 
     Raises:
         BenchError: a notebook was not judged as it should.
     """
-    with open_cluster(workers=workers) as cluster:
-        _judge(cluster, range(2 * _AHEAD))  # until every worker has done some
+    with Machine(workers).started() as judging, judging.open() as cluster:
+        _judge(cluster, range(2 * _AHEAD))  # until everything has been used
         begun = time.monotonic()
         yield _sample(0, 0.0)
         done = 0
@@ -115,19 +116,13 @@ def _notebook(number: int) -> Job:
 
 
 def _sample(notebooks: int, seconds: float) -> MemorySample:
-    workers = [one for one in _children(Path("/proc/self")) if "spawn_main" in _command(one)]
-    sandboxes = [one for worker in workers for one in _children(worker) if _name(one) == "bwrap"]
-    held: dict[str, list[int]] = {"learner": [], "judge": []}
-    for sandbox in sandboxes:
-        purpose = "judge" if "\0judge\0" in _command(sandbox) else "learner"
-        held[purpose].append(sum(map(_resident, _descendants(sandbox))))
-    return MemorySample(
-        notebooks,
-        seconds,
-        tuple(sorted(map(_resident, workers))),
-        tuple(sorted(held["learner"])),
-        tuple(sorted(held["judge"])),
-    )
+    here = Path("/proc/self")
+    held = {"learner": 0, "judge": 0}
+    for sandbox in _children(here):
+        if _name(sandbox) == "bwrap":
+            purpose = "judge" if "\0judge\0" in _command(sandbox) else "learner"
+            held[purpose] += sum(map(_resident, _descendants(sandbox)))
+    return MemorySample(notebooks, seconds, _resident(here), held["learner"], held["judge"])
 
 
 def _children(process: Path) -> list[Path]:
@@ -160,11 +155,10 @@ def _resident(process: Path) -> int:
 def print_samples(notebooks: int, samples: int, workers: int | None) -> None:
     """Measure and print each sample as it comes."""
     print(
-        f"{'notebooks':>9} {'seconds':>8}  MiB of each worker | learners' sandboxes | judges' sandboxes"
+        f"{'notebooks':>9} {'seconds':>8}  MiB of the grader | learners' sandbox | judges' sandbox"
     )
     for sample in measure_memory(notebooks, samples, workers):
         columns = " | ".join(
-            " ".join(f"{size / _MIB:.1f}" for size in sizes)
-            for sizes in (sample.workers, sample.learners, sample.judges)
+            f"{size / _MIB:.1f}" for size in (sample.grader, sample.learners, sample.judges)
         )
         print(f"{sample.notebooks:>9} {sample.seconds:>8.1f}  {columns}", flush=True)

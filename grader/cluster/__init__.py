@@ -6,7 +6,7 @@ The caller's table is the truth and Dask only the muscle: a worker, a scheduler 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from functools import partial
 
 from dask.system import CPU_COUNT
@@ -22,11 +22,11 @@ from grader.cluster.errors import (
     SchedulerUnreachableError,
     WorkerUnfitError,
 )
-from grader.cluster.muscle import PLUGIN, CampusMuscle, EmbeddedMuscle, Muscle
+from grader.cluster.muscle import PLUGIN, CampusMuscle, EmbeddedMuscle
 from grader.cluster.worker import Judging
-from grader.execution.sandbox import Sandbox, open_sandbox
 
 __all__ = [
+    "CPU_COUNT",
     "Cluster",
     "ClusterError",
     "ClusterLostError",
@@ -35,52 +35,50 @@ __all__ = [
     "SchedulerAddressError",
     "SchedulerUnreachableError",
     "WorkerUnfitError",
+    "open_campus",
     "open_cluster",
 ]
 
 
 @contextmanager
-def open_cluster(
-    *, workers: int | None = None, scheduler: str | None = None, unsafe_no_sandbox: bool = False
-) -> Iterator[Cluster]:
-    """Yield a cluster that judges notebooks.
+def open_cluster(engine: Judging, *, workers: int | None = None) -> Iterator[Cluster]:
+    """Yield a cluster that judges notebooks on this machine.
 
     Args:
-        workers: processes on this machine, each with its own two sandboxes; one for each core by default.
-        scheduler: address of a running Dask scheduler, whose workers do the work instead.
+        engine: judges one notebook, in processes of its own; is used by several threads.
+        workers: notebooks that are judged at the same time; one for each core by default.
+
+    Raises:
+        ClusterError: Dask cannot be started.
+    """
+    with Cluster(EmbeddedMuscle(workers or CPU_COUNT, engine)) as cluster:
+        yield cluster
+
+
+@contextmanager
+def open_campus(scheduler: str, *, unsafe_no_sandbox: bool = False) -> Iterator[Cluster]:
+    """Yield a cluster that judges notebooks on the workers of a running scheduler.
+
+    Args:
+        scheduler: its address.
         unsafe_no_sandbox: run learner code with no walls at all, with the rights of the workers.
 
     Raises:
-        SandboxUnavailableError: this machine has no sandbox.
         ClusterError: the scheduler cannot be used, or its workers cannot judge.
     """
-    with ExitStack() as stack:
-        muscle: Muscle
-        if scheduler is None:
-            sandbox = stack.enter_context(open_sandbox(unsafe_no_sandbox=unsafe_no_sandbox))
-            muscle = EmbeddedMuscle(workers or CPU_COUNT, partial(_engine, sandbox))
-        else:
-            muscle = CampusMuscle(
-                scheduler_address(scheduler),
-                f"{PLUGIN}-unsafe" if unsafe_no_sandbox else PLUGIN,
-                partial(_engine_and_sandbox, unsafe_no_sandbox),
-            )
-        yield stack.enter_context(Cluster(muscle))
+    muscle = CampusMuscle(
+        scheduler_address(scheduler),
+        f"{PLUGIN}-unsafe" if unsafe_no_sandbox else PLUGIN,
+        partial(_engine, unsafe_no_sandbox),
+    )
+    with Cluster(muscle) as cluster:
+        yield cluster
 
 
 @contextmanager
-def _engine(sandbox: Sandbox) -> Iterator[Judging]:
-    from grader.judge.engine import Engine  # noqa: PLC0415 - in the worker alone
+def _engine(unsafe_no_sandbox: bool) -> Iterator[Judging]:
+    from grader.judge.engine import open_engine  # noqa: PLC0415 - in the worker alone
 
-    with Engine(sandbox) as engine:
+    with open_engine(unsafe_no_sandbox=unsafe_no_sandbox) as engine:
         engine.ready()
-        yield engine
-
-
-@contextmanager
-def _engine_and_sandbox(unsafe_no_sandbox: bool) -> Iterator[Judging]:
-    with (
-        open_sandbox(unsafe_no_sandbox=unsafe_no_sandbox) as sandbox,
-        _engine(sandbox) as engine,
-    ):
         yield engine

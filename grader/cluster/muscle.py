@@ -1,11 +1,11 @@
-"""Where the workers are: in a cluster of this process's own, or behind a scheduler that runs somewhere."""
+"""Where the workers are: threads of this process, or behind a scheduler that runs somewhere."""
 
 from __future__ import annotations
 
 import logging
 import warnings
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from typing import Protocol
 
 import dask
@@ -21,14 +21,12 @@ from grader.cluster.errors import (
     WorkerUnfitError,
 )
 from grader.cluster.versions import difference, versions_here
-from grader.cluster.worker import JudgePlugin, Judges, problem_here
-from grader.cluster.workplace import open_workplace
+from grader.cluster.worker import JudgePlugin, Judges, Judging, problem_here
+from grader.execution.workplace import open_workplace
 
 PLUGIN = "qampus-judge"
 ALLOWED_DEATHS = 2
 """A notebook whose worker died so often is tried once more; the third death is its last."""
-WORKER_MEMORY = 1 << 30
-"""Bytes of one worker. It holds a notebook or two; sandboxes are processes of their own, with limits of their own."""
 FIRST_WORKER_SECONDS = 60.0
 _CONNECT_SECONDS = 10.0
 
@@ -84,11 +82,14 @@ class Muscle(Protocol):
 
 
 class EmbeddedMuscle:
-    """A LocalCluster: one process with one thread for each core, all of them on loopback.
+    """A LocalCluster in this process, with one thread for each notebook that is judged at the same time.
+
+    A thread only waits: the work is done by the engine's forks. Workers that are processes would import all of this
+    once more and have warm processes of their own, which takes a third longer and twice the memory.
 
     Args:
-        workers: how many.
-        judges: makes the engine of a worker.
+        workers: how many threads.
+        engine: judges one notebook. It is the caller's, who made it and ends it.
     """
 
     where = "127.0.0.1"
@@ -96,11 +97,10 @@ class EmbeddedMuscle:
     delays = (0.5, 3.0)
     alike = True
 
-    def __init__(self, workers: int, judges: Judges) -> None:
+    def __init__(self, workers: int, engine: Judging) -> None:
         self._workers = workers
-        self._judges = judges
+        self._engine = engine
         self._open = ExitStack()
-        self._cluster: LocalCluster | None = None
 
     def open(self) -> Client:
         """Start the cluster, and end the one before."""
@@ -114,31 +114,30 @@ class EmbeddedMuscle:
             stack.callback(_leave_dead_scheduler, cluster)
             client = stack.enter_context(Client(cluster, set_as_default=False))
             self._open = stack.pop_all()
-            self._cluster = cluster
         return client
 
     def mend(self) -> None:
-        """Replace workers that died while they started: Dask gives those up."""
-        if self._cluster is not None:
-            self._cluster.scale(self._workers)
+        """Do nothing: the worker ends with this process alone."""
 
     def close(self) -> None:
         """End the cluster; nothing is left behind."""
-        self._cluster = None
         self._open.close()
+
+    def _judges(self) -> AbstractContextManager[Judging]:
+        return nullcontext(self._engine)
 
     def _started(self) -> LocalCluster:
         return LocalCluster(
-            n_workers=self._workers,
-            threads_per_worker=1,
-            processes=True,
-            host="127.0.0.1",
-            protocol="tcp",
+            n_workers=1,
+            threads_per_worker=self._workers,
+            processes=False,
+            # both listen, whether there is a dashboard or not
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
             dashboard_address=None,
-            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # it listens all the same
-            memory_limit=WORKER_MEMORY,
+            worker_dashboard_address="127.0.0.1:0",
+            memory_limit=0,  # of this whole process, which is not Dask's to pause
             silence_logs=logging.CRITICAL,
-            plugins=(JudgePlugin(PLUGIN, self._judges, embedded=True),),
+            plugins=(JudgePlugin(PLUGIN, self._judges),),
         )
 
 
@@ -212,7 +211,7 @@ class CampusMuscle:
                     "scheduler's machine and on each worker's, then start them anew.",
                 ) from found
             _refuse(worker, difference(versions_here(), found))
-        client.register_plugin(JudgePlugin(self.plugin, self._judges, embedded=False))
+        client.register_plugin(JudgePlugin(self.plugin, self._judges))
         for worker, problem in client.run(problem_here, self.plugin).items():
             _refuse(worker, problem)
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import signal
-import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
@@ -44,24 +41,16 @@ class JudgePlugin(WorkerPlugin):
     Args:
         name: key of the plugin in its worker; registered twice under one name, the first stays.
         judges: makes the engine.
-        embedded: whether the worker belongs to one grader on this machine. Then Ctrl-C, which a terminal sends to
-            all of its processes, is the grader's to answer alone.
     """
 
     idempotent = True
 
-    def __init__(self, name: str, judges: Judges, *, embedded: bool) -> None:
+    def __init__(self, name: str, judges: Judges) -> None:
         self.name = name
         self._judges = judges
-        self._embedded = embedded
 
     def setup(self, worker: Worker) -> None:
         """Begin to make the engine; tasks and `problem_here` wait until it stands."""
-        if self._embedded:
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
-            logging.getLogger("distributed").setLevel(logging.CRITICAL)
-            # Removed with the worker's folder, also after this process was killed.
-            tempfile.tempdir = worker.local_directory
         self._address = worker.address
         self._engine: Future[Judging] = Future()
         self._over = Event()

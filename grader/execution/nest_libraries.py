@@ -7,6 +7,8 @@ import importlib
 import threading
 from pathlib import Path
 
+from grader.execution.importing import without_collecting
+
 _LIBRARIES = (
     "IPython",
     "numpy",
@@ -43,16 +45,16 @@ def warm_up(purpose: str) -> None:
     Raises:
         RuntimeError: a library has started a thread, which a fork would not have.
     """
-    for name in (*_LIBRARIES, *_OF_PURPOSE[purpose]):
-        importlib.import_module(name)
-    made = importlib.import_module("grader.execution.shell").warm_shell(
-        figures=purpose == "learner"
-    )
-    importlib.import_module("grader.execution.nest_rehearsal").rehearse(made)
+    with without_collecting():
+        for name in (*_LIBRARIES, *_OF_PURPOSE[purpose]):
+            importlib.import_module(name)
+        made = importlib.import_module("grader.execution.shell").warm_shell(
+            figures=purpose == "learner"
+        )
+        importlib.import_module("grader.execution.nest_rehearsal").rehearse(made)
+        gc.collect()
     threads = [thread.name for thread in threading.enumerate()]
     tasks = len(list(Path("/proc/self/task").iterdir()))
     if tasks != 1:
         message = f"expected one thread after the imports, got {tasks}, of Python's: {threads}"
         raise RuntimeError(message)
-    gc.collect()
-    gc.freeze()

@@ -17,11 +17,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 from grader.errors import SandboxUnavailableError
+from grader.execution.fonts import font_list
 from grader.execution.limits import Limits
+from grader.execution.workplace import open_workplace
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _INSIDE_ROOT = Path("/opt/qampus")
@@ -36,13 +39,6 @@ _PARTS = ("__init__.py", "checks", "errors.py", "execution", "judge", "notebooks
 """What of this package is seen inside: what runs there, and nothing else."""
 _SYSTEM = ("/bin", "/lib", "/lib64", "/lib32", "/sbin")
 _ETC = ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "fonts", "localtime")
-
-# Prints what matplotlib finds out about the fonts, so that not every sandbox has to.
-_FIND_FONTS = (
-    "import pathlib, matplotlib, matplotlib.font_manager;"
-    "found = next(pathlib.Path(matplotlib.get_cachedir()).glob('fontlist-*.json'));"
-    "print(found.name); print(found.read_text())"
-)
 
 
 @dataclass(frozen=True)
@@ -133,11 +129,14 @@ def open_sandbox(*, unsafe_no_sandbox: bool = False) -> Iterator[Sandbox]:
         SandboxUnavailableError: bubblewrap is missing, too old, or may not create namespaces here.
     """
     bwrap = None if unsafe_no_sandbox else find_bwrap(os.environ.get("PATH", os.defpath))
-    with tempfile.TemporaryDirectory(prefix="qampus-sandbox-") as folder:
-        Path(folder).chmod(0o755)
-        sandbox = Sandbox(bwrap, Path(folder))
-        name, _, fonts = _run_inside(sandbox, _FIND_FONTS).partition("\n")
-        (sandbox.cache / name).write_text(fonts, encoding="utf-8")
+    with open_workplace() as folder:
+        folder.chmod(0o755)
+        cache = folder / "cache"
+        cache.mkdir()
+        sandbox = Sandbox(bwrap, cache)
+        _run_inside(sandbox, "pass")
+        name, fonts = font_list(partial(_run_inside, sandbox))
+        (cache / name).write_text(fonts, encoding="utf-8")
         yield sandbox
 
 

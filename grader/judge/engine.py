@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import socket
 import time
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from threading import Event
 from types import TracebackType
@@ -14,7 +15,7 @@ import msgspec
 
 from grader.errors import ExecutionCancelledError, ExecutionError, WarmProcessLostError
 from grader.execution.channel import Channel, ChannelError, ChannelTimeout
-from grader.execution.sandbox import Sandbox
+from grader.execution.sandbox import Sandbox, open_sandbox
 from grader.execution.shell_outputs import updated
 from grader.execution.warm import Forked, Usage, Warm
 from grader.judge import told
@@ -127,6 +128,20 @@ class Engine:
                 f" got: {heard.trouble} (it and its judge met: {ended})"
             )
         return _judged(job, heard, usages, time.monotonic() - begun)
+
+
+@contextmanager
+def open_engine(*, unsafe_no_sandbox: bool = False) -> Iterator[Engine]:
+    """Try the sandbox and yield an engine whose warm processes have begun to start.
+
+    Args:
+        unsafe_no_sandbox: run learner code with no walls at all, with the rights of this process.
+
+    Raises:
+        SandboxUnavailableError: this machine has no sandbox.
+    """
+    with open_sandbox(unsafe_no_sandbox=unsafe_no_sandbox) as sandbox, Engine(sandbox) as engine:
+        yield engine
 
 
 @dataclass

@@ -9,14 +9,13 @@ from pathlib import Path
 from threading import Event
 
 import click
-from dask.system import CPU_COUNT
 
-from grader.cluster import open_cluster
 from grader.errors import GraderError
+from grader.execution.importing import without_collecting
+from grader.machine import Machine
 from grader.portal_client import PortalClient
-from grader.service.loop import Service
 
-_OPEN_ON_A_CAMPUS = 64
+_OPEN_PER_WORKER = 2
 _LAST_SECONDS = 8
 """After a request to stop, the service ends by itself in about a second; if not, then after these."""
 
@@ -38,7 +37,7 @@ _LAST_SECONDS = 8
 @click.option(
     "--workers",
     type=click.IntRange(min=1),
-    help="Processes that judge; by default one for each core.",
+    help="Notebooks judged at the same time; by default one for each core.",
 )
 @click.option(
     "--scheduler", help="Address of a running Dask scheduler whose workers judge instead."
@@ -77,19 +76,19 @@ def main(
     signal.signal(signal.SIGALRM, leave)
     client = PortalClient(portal, token, stopping=stopping)
     try:
-        with open_cluster(
-            workers=workers, scheduler=scheduler, unsafe_no_sandbox=unsafe_no_sandbox
-        ) as cluster:
-            # one more than are judged at once, so that no worker waits for the books
-            most_open = _OPEN_ON_A_CAMPUS if scheduler else (workers or CPU_COUNT) + 1
-            Service(
-                client,
-                cluster,
-                courses=courses,
-                build=build,
-                most_open=most_open,
-                stopping=stopping,
-            ).run()
+        with Machine(workers, scheduler, unsafe_no_sandbox).started() as judging:
+            with without_collecting():
+                from grader.service.loop import Service  # noqa: PLC0415 - brings nbgrader, meanwhile
+
+            with judging.open() as cluster:
+                Service(
+                    client,
+                    cluster,
+                    courses=courses,
+                    build=build,
+                    most_open=judging.most_open(_OPEN_PER_WORKER),
+                    stopping=stopping,
+                ).run()
     except GraderError as error:
         raise click.ClickException(str(error)) from error
     finally:

@@ -13,7 +13,7 @@ import pytest
 from dask_jobqueue import SLURMCluster
 from distributed import Security
 
-from grader.cluster import open_cluster
+from grader.cluster import open_campus
 from grader.judge.job import Judged
 from grader.results import Outcome
 from tests.grader.cluster.campus import certificate
@@ -49,7 +49,7 @@ def campus(tmp_path: Path) -> Iterator[SLURMCluster]:
 
 def test_notebooks_are_judged_by_slurm_jobs_even_if_one_is_cancelled(campus: SLURMCluster):
     assert campus.scheduler_address.startswith("tls://127.0.0.1")
-    with open_cluster(scheduler=campus.scheduler_address) as cluster:
+    with open_campus(campus.scheduler_address) as cluster:
         for number in range(JOBS):
             cluster.submit(str(number), notebook(number))
         ended = cluster.finished(60)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +16,6 @@ from grader.errors import (
     ExecutionCancelledError,
     ExecutionError,
     GraderError,
-    SandboxUnavailableError,
 )
 from grader.judge.job import CellRun, Job, Judged, Step, StepKind
 from grader.judge.plan import CheckPlan, Plan
@@ -29,7 +29,11 @@ def job(order: str) -> Job:
 
 
 class StandIn:
-    """Orders: `echo TEXT`, `sleep SECONDS [FILE]` (a line in FILE says how it ended), `die`, `fail`, `bug`."""
+    """Does as it is told.
+
+    Orders: `echo TEXT`, `sleep SECONDS [FILE]` (a line in FILE says how it ended), `meet FOLDER` (its text is how many
+    were there), `die`, `fail`, `bug`.
+    """
 
     def judge(self, job: Job, *, cancelled: Event | None = None) -> Judged:
         order, *arguments = job.steps[0].source.split(" ", 1)
@@ -41,11 +45,22 @@ class StandIn:
             raise ZeroDivisionError("a mistake of the grader")
         if order == "sleep":
             self._sleep(arguments[0].split(), cancelled)
+        if order == "meet":
+            arguments = [self._meet(Path(arguments[0]))]
         return Judged(
             runs=(CellRun(0, outputs=({"text": " ".join(arguments), "pid": os.getpid()},)),),
             decisions=(),
             seconds=0.0,
         )
+
+    def _meet(self, folder: Path) -> str:
+        handle, name = tempfile.mkstemp(dir=folder)
+        time.sleep(0.2)
+        met = len(list(folder.iterdir()))
+        time.sleep(0.2)
+        os.close(handle)
+        Path(name).unlink()
+        return str(met)
 
     def _sleep(self, arguments: list[str], cancelled: Event | None) -> None:
         end = time.monotonic() + float(arguments[0])
@@ -58,12 +73,6 @@ class StandIn:
 
 @contextmanager
 def stand_in() -> Iterator[StandIn]:
-    yield StandIn()
-
-
-@contextmanager
-def no_sandbox() -> Iterator[StandIn]:
-    raise SandboxUnavailableError("none here", "Get one")
     yield StandIn()
 
 

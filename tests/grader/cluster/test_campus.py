@@ -16,7 +16,7 @@ from grader.cluster import (
     SchedulerAddressError,
     SchedulerUnreachableError,
     WorkerUnfitError,
-    open_cluster,
+    open_campus,
 )
 from grader.cluster.address import SchedulerAddress, scheduler_address
 from grader.cluster.muscle import CampusMuscle
@@ -49,6 +49,25 @@ def test_the_scheduler_is_killed_and_comes_back(tmp_path: Path):
     assert all(result.runs[0].outputs[0]["text"].endswith(key) for key, result in ended)
 
 
+def test_a_notebook_that_kills_its_worker_is_given_up_and_the_others_are_not(tmp_path: Path):
+    port = free_port()
+    with (
+        scheduler(port),
+        worker(port, tmp_path),
+        worker(port, tmp_path),
+        Cluster(_muscle(f"tcp://127.0.0.1:{port}")) as cluster,
+    ):
+        for number in range(20):
+            cluster.submit(str(number), job("sleep 0.02"))
+            if number == 5:
+                cluster.submit("die", job("die"))
+        ended = dict(collect(cluster, 120))
+    failed = {key: result for key, result in ended.items() if not isinstance(result, Judged)}
+    assert len(ended) == 21
+    assert set(failed) == {"die"}
+    assert "workers died" in str(failed["die"])
+
+
 def test_over_tls_with_the_certificates_of_the_configuration(tmp_path: Path):
     settings = certificate(tmp_path)
     port = free_port()
@@ -74,7 +93,7 @@ def test_over_tls_with_the_certificates_of_the_configuration(tmp_path: Path):
 def test_a_scheduler_that_is_not_there():
     with (
         pytest.raises(SchedulerUnreachableError, match=r"does not answer .*Is it running"),
-        open_cluster(scheduler=f"tcp://127.0.0.1:{free_port()}"),
+        open_campus(f"tcp://127.0.0.1:{free_port()}"),
     ):
         pass
 
@@ -117,7 +136,7 @@ def test_a_worker_without_a_sandbox_is_named(tmp_path: Path):
         scheduler(port),
         worker(port, tmp_path, PATH="/nonexistent") as process,
         pytest.raises(WorkerUnfitError, match="bubblewrap is not installed"),
-        open_cluster(scheduler=f"tcp://127.0.0.1:{port}"),
+        open_campus(f"tcp://127.0.0.1:{port}"),
     ):
         assert process.poll() is None
 
