@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 CPUS   := $(shell nproc 2>/dev/null || sysctl -n hw.ncpu 2>/dev/null || echo 2)
 
-.PHONY: run test lint bench build lock clean test-slurm
+.PHONY: run test lint bench accuracy build lock clean test-slurm
 
 run: $(VENV)/.installed
 	@exec $(BIN)/qampus up $(ARGS)
@@ -23,6 +23,10 @@ lint: $(VENV)/.installed-test
 bench: $(VENV)/.installed-test
 	$(BIN)/qampus build
 	$(BIN)/python -m grader.bench $(ARGS)
+
+# Measures how often each check errs and writes docs/accuracy.md, some ten minutes; ARGS="04_entanglement" measures one module anew.
+accuracy: $(VENV)/.installed
+	$(BIN)/qampus audit --record $(ARGS)
 
 # As root, with slurm-wlm, munge and openssl: a real SLURM on this machine, started and stopped by the script.
 test-slurm: $(VENV)/.installed-test

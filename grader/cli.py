@@ -59,10 +59,13 @@ def build(root: Path | None, output: Path | None, modules: tuple[str, ...]) -> N
     A module that has not changed costs nothing. What is wrong in a source is said with file and line, and the module's
     former build stays as it was.
     """
+    from grader.accuracy.record import publish
     from grader.authoring.build import build as build_notebooks
 
     root = root or project_root()
-    build_notebooks(root, output or root / "build", modules=modules or None, report=click.echo)
+    output = output or root / "build"
+    build_notebooks(root, output, modules=modules or None, report=click.echo)
+    publish(root, output, report=click.echo)
 
 
 @main.command()
@@ -227,18 +230,45 @@ def regrade(
 
 @main.command()
 @ROOT
-@click.option("--attacks", is_flag=True, required=True, help="Try the attacks on the grading.")
-@click.option("--plain", is_flag=True, help="Try plain nbgrader, too, in a sandbox of its own.")
+@click.option("--attacks", is_flag=True, help="Try the attacks on the grading instead.")
+@click.option("--plain", is_flag=True, help="With --attacks: try plain nbgrader, too, sandboxed.")
+@click.option("--seed", type=click.IntRange(min=0), default=0, help="Where chance begins.")
+@WORKERS
+@click.option("--record", is_flag=True, help="Write what was found into docs/.")
 @click.argument("names", nargs=-1)
-def audit(root: Path | None, attacks: bool, plain: bool, names: tuple[str, ...]) -> None:
-    """Show how well the grading holds: what each attack deserves, and what it gets.
+def audit(
+    *,
+    root: Path | None,
+    attacks: bool,
+    plain: bool,
+    seed: int,
+    workers: int | None,
+    record: bool,
+    names: tuple[str, ...],
+) -> None:
+    """Measure how often the checks of the modules NAMES err; with --attacks, how well the grading holds.
 
-    NAMES are attacks; all of them by default. Exit status 1 if any gets more than it deserves.
+    Right answers, rewrites of them, near misses and mutants are put before each task's check. Each right answer that
+    was refused and each wrong one that was accepted is shown. By default all modules (or attacks) are tried.
+
+    Exit status 1 if a check errs, or an attack gets more than it deserves.
     """
-    from grader.audit.command import print_attacks
+    if plain and not attacks:
+        raise click.UsageError("--plain goes with --attacks.")
+    if attacks and (record or workers or seed):
+        raise click.UsageError("--seed, --workers and --record do not go with --attacks.")
+    root = root or project_root()
+    if attacks:
+        from grader.audit.command import print_attacks
 
-    assert attacks
-    held = print_attacks(root or project_root(), names, plain=plain, tell=click.echo)
+        held = print_attacks(root, names, plain=plain, tell=click.echo)
+    else:
+        from grader.accuracy.command import print_accuracy
+
+        with _interruptible():
+            held = print_accuracy(
+                root, names, seed=seed, workers=workers, record=record, tell=click.echo
+            )
     click.get_current_context().exit(0 if held else 1)
 
 

@@ -8,7 +8,7 @@ directory and belong to its one thread; what `job_of` returns is data that is ju
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 
@@ -38,6 +38,7 @@ class Attempt:
         language: the learner's.
         received_at: when it came, with a time zone.
         files: relative path -> content.
+        seed: secret of the learner's random instances in this exercise; empty for the public ones.
     """
 
     submission: str
@@ -47,6 +48,7 @@ class Attempt:
     language: str
     received_at: datetime
     files: Mapping[str, bytes]
+    seed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ def job_of(
     *,
     language: str,
     limits: Limits | None = None,
+    seed: str = "",
 ) -> Job | None:
     """Return what is to be executed and judged; None if the submission is no notebook and nothing is.
 
@@ -94,6 +97,7 @@ def job_of(
         given_files: the instructor's files beside the notebook.
         language: of messages.
         limits: what the learner's code may use.
+        seed: secret of the learner's random instances.
     """
     if sanitised.unreadable is not None:
         return None
@@ -104,6 +108,7 @@ def job_of(
         limits=limits or Limits(),
         files=sanitised.files,
         given_files=given_files,
+        seed=seed,
     )
 
 
@@ -160,7 +165,14 @@ def grade(
         CourseError: the grader's own fault; grading the submission again is safe.
     """
     sanitised = prepare(course, attempt, as_received)
-    job = job_of(sanitised, plan, given_files or {}, language=attempt.language, limits=limits)
+    job = job_of(
+        sanitised,
+        plan,
+        given_files or {},
+        language=attempt.language,
+        limits=limits,
+        seed=attempt.seed,
+    )
     judged = engine.judge(job) if job is not None else NOTHING
     return conclude(course, attempt, sanitised, judged, limits=limits)
 

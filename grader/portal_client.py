@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Event
 from typing import Any
@@ -68,6 +68,8 @@ class ClaimedSubmission:
     attempt: int
     received_at: datetime
     files: tuple[TransferredFile, ...]
+    seed: str = field(repr=False)
+    """Secret of the learner's random instances in this exercise."""
 
 
 class PortalClient:

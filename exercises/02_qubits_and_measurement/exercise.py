@@ -217,6 +217,14 @@ prepare_mixture_of_signs.h(0)
 prepare_plus_i = QuantumCircuit(1)
 prepare_plus_i.h(0)
 prepare_plus_i.p(np.pi / 3, 0)
+# nothing about this one is special: each gate matters, and so do their order and their signs
+prepare_anything = QuantumCircuit(1)
+prepare_anything.ry(0.9, 0)
+prepare_anything.p(1.2, 0)
+prepare_anything.rx(0.7, 0)
+prepare_anything.u(0.5, -0.4, 2.1, 0)
+sum_of_amplitudes = Statevector(prepare_anything).data.sum()
+anything_plus = abs(sum_of_amplitudes) ** 2 / 2
 assert_implements(
     tell_signs,
     [
@@ -224,6 +232,7 @@ assert_implements(
         ((prepare_zero,), {"0": 0.5, "1": 0.5}),
         ((prepare_mixture_of_signs,), {"0": 0.36, "1": 0.64}),
         ((prepare_plus_i,), {"0": 0.75, "1": 0.25}),
+        ((prepare_anything,), {"0": anything_plus, "1": 1 - anything_plus}),
     ],
     compare=assert_outcomes,
 )

@@ -12,7 +12,7 @@
 # %% given="imports"
 import numpy as np
 from qiskit import QuantumCircuit
-from qiskit.quantum_info import partial_trace, random_statevector
+from qiskit.quantum_info import Statevector, partial_trace, random_statevector
 
 from grader.checks import (
     assert_budget,
@@ -307,6 +307,25 @@ sign.h([0, 1])
 sign.cz(0, 1)
 assert_distribution(along_axes(sign, "ZX"), {"00": 0.5, "11": 0.5})
 assert_distribution(along_axes(sign, "XX"), dict.fromkeys(["00", "01", "10", "11"], 0.25))
+# nothing about this one is special: each gate matters, and so do their order and their signs
+anything = QuantumCircuit(2)
+anything.ry(0.9, 0)
+anything.u(0.7, -0.4, 2.1, 1)
+anything.crx(1.3, 0, 1)
+anything.p(0.8, 0)
+anything.u(1.1, 0.5, -1.9, 0)
+anything.rz(0.6, 1)
+anything.cry(-0.7, 1, 0)
+# the rows of each matrix are the bras of its axis, outcome 0 first
+bras = {
+    "X": np.array([[1, 1], [1, -1]]) / np.sqrt(2),
+    "Y": np.array([[1, -1j], [1, 1j]]) / np.sqrt(2),
+    "Z": np.eye(2),
+}
+for left, right in ("XY", "YX", "YZ", "ZX", "YY"):
+    turned = np.kron(bras[left], bras[right]) @ Statevector(anything).data
+    wanted = dict(zip(["00", "01", "10", "11"], abs(turned) ** 2, strict=True))
+    assert_distribution(along_axes(anything, left + right), wanted)
 ### END HIDDEN TESTS
 
 # %% [markdown] task="split_state"

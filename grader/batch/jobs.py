@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
+from grader.batch.instance_key import course_key, instance_seed
 from grader.course.desk import Desk, GradedNotebook, TakenIn
 from grader.course.folder import CourseFolder
 from grader.errors import ExecutionError, GraderError
@@ -49,12 +50,16 @@ class Assessment:
         limits: of each notebook.
         hidden: how the course marks hidden tests.
         given_files: the instructor's files beside the notebooks.
+        assignment: nbgrader's assignment id.
+        key: the course's secret, from which the random instances of its students come.
     """
 
     plans: Mapping[str, Plan]
     limits: Limits
     hidden: HiddenTests
     given_files: Mapping[str, bytes]
+    assignment: str
+    key: bytes = field(repr=False)
 
     def job(self, taken: TakenIn, notebook: str) -> Job:
         """Return a submission's notebook as a job."""
@@ -65,6 +70,7 @@ class Assessment:
             limits=self.limits,
             files=taken.files,
             given_files=self.given_files,
+            seed=instance_seed(self.key, taken.found.student, self.assignment),
         )
 
     def graded(
@@ -124,6 +130,7 @@ def assess(
 
     Raises:
         ExecutionError: the reference solution could not be run.
+        CourseError: the course's secret is damaged.
     """
     limits = course_limits(folder)
     hidden = HiddenTests(*folder.hidden_tests)
@@ -142,7 +149,8 @@ def assess(
                 limits=limits,
                 visible=hidden,
             )
-    return Assessment(plans, limits, hidden, desk.given_files)
+    key = course_key(folder.directory)
+    return Assessment(plans, limits, hidden, desk.given_files, desk.assignment.name, key)
 
 
 def course_limits(folder: CourseFolder) -> Limits:

@@ -2,55 +2,40 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from qiskit import QuantumCircuit
-from qiskit.circuit import (
-    CircuitInstruction,
-    ControlFlowOp,
-    ControlledGate,
-    Gate,
-    Instruction,
-)
-from qiskit.circuit.library import get_standard_gate_name_mapping
-
-from grader.checks.circuits import is_circuit, kind_of, rebuilt
-from grader.checks.reading import unreadable_type
+from grader.checks.costs.gate_counts import Counted, counted
+from grader.checks.costs.resources import layers_of
+from grader.checks.reading.circuits import is_circuit, rebuilt
+from grader.checks.reading.data import TargetError, Unreadable, unreadable_type
 from grader.checks.verdict import Difference, fail
 
 _CHECK = "assert_budget"
-_FREE = ("barrier", "delay", "measure", "reset", "global_phase", "store")
-_DEEPEST = 30
-"""Definitions nested deeper than this are no honest circuit."""
 
 
-@dataclass(frozen=True)
-class _Gate:
-    """A gate that is not taken apart further: its name and the indices of its qubits."""
-
-    name: str
-    qubits: tuple[int, ...]
-
-
-def assert_budget(
+def assert_budget(  # noqa: PLR0913 - one word for each resource
     circuit: object,
     *,
     qubits: int | None = None,
     depth: int | None = None,
     gates: int | None = None,
     two_qubit_gates: int | None = None,
+    two_qubit_depth: int | None = None,
+    t_count: int | None = None,
+    ancillas: int | None = None,
+    data_qubits: int | None = None,
+    calls: Mapping[str, int] | None = None,
     allowed_gates: Iterable[str] | None = None,
     forbidden_gates: Iterable[str] | None = None,
+    allowed_pairs: Iterable[tuple[int, int]] | None = None,
+    directed: bool = False,
 ) -> None:
     """Check that a circuit costs no more than is allowed, and uses only gates that are allowed.
 
     Barriers, measurements and resets cost nothing. A gate that you define yourself or take from a synthesis
     (a matrix, a state to prepare) is taken apart and costs what it is made of; a standard gate such as
-    `ccx` is one gate.
+    `ccx` is one gate. Of branches the most expensive counts; a loop counts as often as it runs. What is counted is
+    the circuit as it stands: nothing is simplified.
 
     Args:
         circuit: your answer: a `QuantumCircuit`.
@@ -58,135 +43,90 @@ def assert_budget(
         depth: most layers of gates.
         gates: most gates.
         two_qubit_gates: most gates on two qubits; a gate on three or more counts as the two-qubit gates it is made of.
+        two_qubit_depth: most layers of such gates, those on one qubit left out.
+        t_count: most T gates. Everything is taken apart into Clifford gates and T; a turn by an odd multiple of
+            π/4 about X, Y or Z is one T. A gate for which that is not possible has no T count and fails.
+        ancillas: most qubits beyond `data_qubits`.
+        data_qubits: how many qubits the task itself has; needed with `ancillas`.
+        calls: name of an oracle -> how often it may be called. Its inverse and a controlled call count as well. To all
+            other limits a call is one gate in one layer, without two-qubit and T gates, and allowed.
         allowed_gates: names of the only gates that may occur, as Qiskit writes them: "h", "cx".
         forbidden_gates: names of gates that must not occur, not even inside another: "unitary", "initialize".
+        allowed_pairs: pairs of qubits that are connected: two-qubit gates, those inside others too, must not join any
+            other two.
+        directed: whether a pair allows the gate in this direction (control, target) alone.
 
     Raises:
-        CheckFailed: `budget_exceeded`, `forbidden_gate`, or `wrong_type` if this is no circuit.
+        CheckFailed: `budget_exceeded`, `too_many_calls`, `forbidden_gate`, `forbidden_pair`, `not_clifford_t`,
+            `unbounded_loop` (a while loop), or `wrong_type` if this is no circuit.
+        TargetError: `ancillas` without `data_qubits`.
 
     Example:
         >>> circuit = QuantumCircuit(2)
         >>> _ = circuit.h(0), circuit.cx(0, 1)
-        >>> assert_budget(circuit, two_qubit_gates=1, allowed_gates=["h", "cx"])
+        >>> assert_budget(circuit, two_qubit_gates=1, allowed_gates=["h", "cx"], allowed_pairs=[(0, 1)])
     """
+    if ancillas is not None and data_qubits is None:
+        raise TargetError(_CHECK, "expected data_qubits beside ancillas, to know which are more")
     if not is_circuit(circuit):
         fail(_CHECK, unreadable_type(circuit, "QuantumCircuit").difference)
     plain = rebuilt(circuit)
     allowed = None if allowed_gates is None else frozenset(allowed_gates)
-    names: set[str] = set()
-    leaves = _leaves(plain, allowed or frozenset(), 1, names)
-    for name in sorted(names & set(forbidden_gates or ())):
-        fail(_CHECK, Difference("forbidden_gate", {"name": name[:40]}))
-    if allowed is not None:
-        for leaf in leaves:
-            if leaf.name not in allowed:
-                fail(_CHECK, Difference("forbidden_gate", {"name": leaf.name[:40]}))
+    costly = (depth, gates, two_qubit_gates, two_qubit_depth, t_count)
+    try:
+        found = counted(
+            plain,
+            kept=allowed or frozenset(),
+            with_t=t_count is not None,
+            bounded=calls is not None or any(limit is not None for limit in costly),
+        )
+    except Unreadable as problem:
+        fail(_CHECK, problem.difference)
+    known = frozenset(calls or ())
+    _check_names(found, allowed, frozenset(forbidden_gates or ()), known)
+    if allowed_pairs is not None:
+        _check_pairs(found, frozenset(allowed_pairs), directed)
+    for name, most in (calls or {}).items():
+        _compare("too_many_calls", {"name": name}, found.cost.calls.get(name, 0), most)
+    cost = found.cost
     limits = (
         ("qubits", qubits, plain.num_qubits),
-        ("two_qubit_gates", two_qubit_gates, _pairs(plain) if two_qubit_gates is not None else 0),
-        ("gates", gates, len(leaves)),
-        ("depth", depth, _depth(leaves)),
+        ("ancillas", ancillas, plain.num_qubits - (data_qubits or 0)),
+        ("t_count", t_count, cost.t_count),
+        ("two_qubit_gates", two_qubit_gates, cost.two_qubit_gates),
+        ("two_qubit_depth", two_qubit_depth, layers_of(cost.two_qubit_depth)),
+        ("gates", gates, cost.gates),
+        ("depth", depth, layers_of(cost.depth)),
     )
     for resource, limit, got in limits:
-        if limit is not None and got > limit:
-            fail(
-                _CHECK,
-                Difference("budget_exceeded", {"case": resource, "got": got, "limit": limit}),
-            )
+        if limit is not None:
+            _compare("budget_exceeded", {"case": resource}, got, limit)
 
 
-def _leaves(
-    circuit: QuantumCircuit, kept: frozenset[str], widest: int, names: set[str]
-) -> list[_Gate]:
-    """Return the gates of a circuit, everything that is no standard gate taken apart.
-
-    Args:
-        circuit: a plain circuit.
-        kept: names of Qiskit's own gates that are not taken apart though they are no standard gates.
-        widest: 1 to leave standard gates whole, 2 to take apart those on three qubits and more.
-        names: receives every name met on the way, the inner ones too.
-    """
-    leaves: list[_Gate] = []
-    _collect(circuit, list(range(circuit.num_qubits)), kept, widest, names, leaves, 0)
-    return leaves
+def _compare(code: str, what: Mapping[str, str], got: int, limit: int) -> None:
+    if got > limit:
+        fail(_CHECK, Difference(code, {**what, "got": got, "limit": limit, "excess": got - limit}))
 
 
-def _collect(  # noqa: PLR0917 - one walk, its place and what it gathers
-    circuit: QuantumCircuit,
-    places: list[int],
-    kept: frozenset[str],
-    widest: int,
-    names: set[str],
-    leaves: list[_Gate],
-    level: int,
+def _check_names(
+    found: Counted,
+    allowed: frozenset[str] | None,
+    forbidden: frozenset[str],
+    oracles: frozenset[str],
 ) -> None:
-    index = dict(zip(circuit.qubits, places, strict=True))
-    for instruction in circuit.data:
-        operation = instruction.operation
-        own = [index[qubit] for qubit in instruction.qubits]
-        if _standard(instruction) and operation.name in _FREE:
+    for name in sorted(found.names & forbidden):
+        fail(_CHECK, Difference("forbidden_gate", {"name": name[:40]}))
+    for name in found.leaves if allowed is not None else ():
+        if name not in (allowed or ()) and found.oracles.get(name) not in oracles:
+            fail(_CHECK, Difference("forbidden_gate", {"name": name[:40]}))
+
+
+def _check_pairs(found: Counted, allowed: frozenset[tuple[int, int]], directed: bool) -> None:
+    for one, other, both_ways in sorted(found.cost.pairs):
+        if (one, other) in allowed:
             continue
-        names.add(operation.name)
-        inner = _inside(instruction, kept, widest) if level < _DEEPEST else []
-        if inner:
-            for block in inner:
-                _collect(block, own, kept, widest, names, leaves, level + 1)
-        else:
-            leaves.append(_Gate(operation.name, tuple(own)))
-
-
-def _inside(
-    instruction: CircuitInstruction, kept: frozenset[str], widest: int
-) -> list[QuantumCircuit]:
-    """Return the circuits that an instruction stands for; none if it is left whole."""
-    operation = instruction.operation
-    if isinstance(operation, ControlFlowOp):
-        times = 1
-        if operation.name == "for_loop":
-            times = len(list(operation.params[0]))
-        return list(operation.blocks) * times
-    if _standard(instruction) and (widest == 1 or operation.num_qubits <= 2):
-        return []
-    if operation.name in kept and _of_qiskit(operation):
-        return []
-    definition = operation.definition
-    return [definition] if definition is not None else []
-
-
-def _standard(instruction: CircuitInstruction) -> bool:
-    """Return whether this truly is one of Qiskit's standard gates (or barrier), not one that borrows its name."""
-    operation: Any = instruction.operation
-    if operation.name == "barrier":
-        return kind_of(operation) == "idle"
-    standard = _standard_classes().get(operation.name)
-    return standard is not None and getattr(operation, "base_class", None) is standard
-
-
-def _of_qiskit(operation: Any) -> bool:
-    """Return whether this is of a class of Qiskit that stands for one operation, so that its name is no disguise."""
-    own = type(operation)
-    module = sys.modules.get(own.__module__)
-    return (
-        own.__module__.startswith("qiskit.")
-        and getattr(module, own.__qualname__, None) is own
-        and own not in (Gate, ControlledGate, Instruction)
-    )
-
-
-@cache
-def _standard_classes() -> dict[str, type]:
-    return {name: gate.base_class for name, gate in get_standard_gate_name_mapping().items()}
-
-
-def _pairs(circuit: QuantumCircuit) -> int:
-    leaves = _leaves(circuit, frozenset(), 2, set())
-    return sum(len(leaf.qubits) >= 2 for leaf in leaves)
-
-
-def _depth(leaves: list[_Gate]) -> int:
-    """Return the number of layers: a gate comes after all earlier gates on its qubits."""
-    layer: dict[int, int] = {}
-    for leaf in leaves:
-        level = 1 + max((layer.get(qubit, 0) for qubit in leaf.qubits), default=0)
-        layer.update(dict.fromkeys(leaf.qubits, level))
-    return max(layer.values(), default=0)
+        joined = (other, one) in allowed
+        if joined and (both_ways or not directed):
+            continue
+        case = "direction" if joined else "far"
+        fail(_CHECK, Difference("forbidden_pair", {"case": case, "first": one, "second": other}))

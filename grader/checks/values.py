@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from grader.checks.diagnosis import amplitude_text
-from grader.checks.reading import TargetError, is_a, number, type_name, unreadable_type
+from grader.checks.diagnosis.notation import amplitude_text
+from grader.checks.reading.data import TargetError, is_a, number, type_name, unreadable_type
 from grader.checks.verdict import Difference, Parameter, fail
 
 
@@ -33,6 +33,35 @@ def assert_close(actual: object, expected: object, *, tolerance: float = 1e-6) -
     difference = _difference(actual, expected, tolerance, "")
     if difference is not None:
         fail("assert_close", difference)
+
+
+def assert_between(
+    actual: object, lowest: float | None = None, highest: float | None = None
+) -> None:
+    """Check that a number, or every number of a list or array, lies within bounds.
+
+    Args:
+        actual: your answer: a real number, or a list, tuple or array of them.
+        lowest: smallest value that is accepted, itself included; None for no bound.
+        highest: largest value that is accepted, itself included; None for no bound.
+
+    Raises:
+        CheckFailed: `out_of_range` (its case says whether below or above), `wrong_type`, `wrong_value` (not finite).
+        TargetError: no bound is given, or `lowest` is above `highest`.
+
+    Example:
+        >>> assert_between(0.8536, lowest=0.85, highest=0.86)
+    """
+    check = "assert_between"
+    if lowest is None and highest is None:
+        raise TargetError(check, "expected a lowest or a highest value, got neither")
+    low = -math.inf if lowest is None else lowest
+    high = math.inf if highest is None else highest
+    if not low <= high:
+        raise TargetError(check, f"expected lowest <= highest, got {lowest} and {highest}")
+    difference = _range_difference(actual, low, high, "")
+    if difference is not None:
+        fail(check, difference)
 
 
 def number_difference(actual: complex, expected: complex, tolerance: float) -> Difference | None:
@@ -97,6 +126,25 @@ def _number_difference(
         return number_difference(complex(got), complex(wanted), tolerance)
     except OverflowError:
         return Difference("wrong_value", {"got": value_text(got)})
+
+
+def _range_difference(actual: Any, low: float, high: float, where: str) -> Difference | None:
+    entries = _entries(actual) if is_a(actual, list, tuple, np.ndarray) else None
+    if entries is not None:
+        inside = (
+            _range_difference(entry, low, high, f"{where}[{index}]")
+            for index, entry in enumerate(entries)
+        )
+        return next((difference for difference in inside if difference is not None), None)
+    got = number(actual)
+    if got is None or isinstance(got, bool | complex):
+        return _wrong_type(actual, "float", where)
+    if isinstance(got, float) and not math.isfinite(got):
+        return _at(where, Difference("wrong_value", {"case": "not_finite"}))
+    if low <= got <= high:
+        return None
+    case = "low" if got < low else "high"
+    return _at(where, Difference("out_of_range", {"case": case, "got": value_text(got)}))
 
 
 def _text_difference(actual: Any, wanted: str, where: str) -> Difference | None:

@@ -53,6 +53,29 @@ class CheckFailed(AssertionError):
         return [line for line in lines if line]
 
 
+class NotDecidedError(Exception):
+    """An answer is too large to be decided: nobody says that it is wrong, and a person looks at it.
+
+    `str()` is one sentence in the language that the environment variable `QAMPUS_LANGUAGE` names (English if none).
+
+    Attributes:
+        check: name of the assertion that could not decide.
+        reason: what is too large, in a few English words for people who look into it.
+    """
+
+    def __init__(self, check: str, reason: str) -> None:
+        super().__init__(check, reason)
+        self.check = check
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return rationale("not_decided", {"reason": self.reason}, _language())
+
+    def _render_traceback_(self) -> list[str]:
+        """Give IPython two short lines in place of a stack of library frames."""
+        return [f"{self.check}: {self}", hint("not_decided", _language())]
+
+
 def fail(check: str, difference: Difference) -> NoReturn:
     """Raise the failure of `check` because of `difference`."""
     raise CheckFailed(check, difference.code, difference.parameters)

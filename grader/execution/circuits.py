@@ -16,7 +16,6 @@ from qiskit.circuit import (
     CircuitInstruction,
     Clbit,
     Operation,
-    ParameterExpression,
     Qubit,
     Register,
 )
@@ -27,6 +26,7 @@ from grader.execution import wire_classical, wire_operations, wire_parameters
 from grader.execution.wire_bits import REGISTERS, own_register
 from grader.execution.wire_errors import NotData, WireError
 from grader.execution.wire_operations import GATES, number_of
+from grader.execution.wire_parameters import angle
 from grader.execution.wire_tree import (
     MOST_BITS,
     Packer,
@@ -145,7 +145,7 @@ def read_circuit(unpacker: Unpacker, node: list[Any]) -> QuantumCircuit:
     unpacker.spend(EMPTY)
     circuit = QuantumCircuit(
         name=exactly(unpacker.value(name), str),
-        global_phase=_angle(unpacker.value(phase)),
+        global_phase=angle(unpacker.value(phase), "an angle"),
         metadata=None if metadata is None else exactly(unpacker.value(metadata), dict),
     )
     for part in (quantum, classical):
@@ -165,12 +165,6 @@ def read_circuit(unpacker: Unpacker, node: list[Any]) -> QuantumCircuit:
     if layout is not None:
         circuit._layout = _read_layout(unpacker, layout, circuit)
     return circuit
-
-
-def _angle(value: object) -> Any:
-    if type(value) in (float, int) or isinstance(value, ParameterExpression):
-        return value
-    raise WireError(f"a {type(value).__name__} as an angle")
 
 
 def _add_bits(unpacker: Unpacker, circuit: QuantumCircuit, node: Tree) -> None:
@@ -199,7 +193,9 @@ def _read_instruction(
     quantum = _pick(wires, qubits)
     if type(what) is int:
         gate = GATES[natural(what, len(GATES) - 1)]
-        parameters = [_angle(unpacker.value(parameter)) for parameter in exactly(rest[0], list)]
+        parameters = [
+            angle(unpacker.value(parameter), "an angle") for parameter in exactly(rest[0], list)
+        ]
         if len(parameters) != gate.num_params or len(quantum) != gate.num_qubits:
             raise WireError(
                 f"{gate.name} on {len(quantum)} qubits with {len(parameters)} parameters"

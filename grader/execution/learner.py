@@ -41,7 +41,7 @@ from grader.execution.shell import NotebookShell, shell
 from grader.execution.shell_limits import TimeLimitReached
 from grader.execution.wire import NotData, Reference, WireError, kind_of, pack, unpack
 
-_CHANGEABLE = ("list", "dict", "set", "bytearray", "ndarray", "QuantumCircuit")
+_CHANGEABLE = ("list", "dict", "set", "bytearray", "ndarray", "Generator", "QuantumCircuit")
 
 
 def serve(sock: socket.socket) -> None:

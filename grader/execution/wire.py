@@ -4,8 +4,10 @@ What crosses, and what is lost on the way:
 
 - None, bool, int (up to 4096 digits), float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset,
   range, slice, Ellipsis, Fraction, Decimal, datetime, date, timedelta;
-- NumPy's scalars and arrays of numbers, truth values, texts and byte strings, and object arrays of data;
-- Qiskit's circuits, operations, registers, bits, parameters (`circuits`), operators, states, channels and results.
+- NumPy's scalars and arrays of numbers, truth values, texts and byte strings, object arrays of data, and random
+  generators as `np.random.default_rng` makes them, at their place;
+- Qiskit's circuits, operations (black boxes of `grader.checks.opaque` among them), registers, bits, parameters
+  (`circuits`), operators, states, channels and results.
 
 An instance of a subclass arrives as the base type. Two parts that are one object arrive as two. What is no data
 (a function, an iterator, any other object) is replaced by a `Reference`, if the caller gives one.
@@ -25,7 +27,14 @@ from typing import Any
 import msgspec
 from qiskit.exceptions import QiskitError
 
-from grader.execution import circuits, wire_arrays, wire_plain, wire_results, wire_states
+from grader.execution import (
+    circuits,
+    wire_arrays,
+    wire_generators,
+    wire_plain,
+    wire_results,
+    wire_states,
+)
 from grader.execution.wire_changes import MUTABLE, apply_change
 from grader.execution.wire_errors import NotData, WireError
 from grader.execution.wire_tree import (
@@ -54,7 +63,7 @@ __all__ = [
 ]
 
 # importing these modules taught the tree their types
-TYPES_OF = (circuits, wire_arrays, wire_plain, wire_results, wire_states)
+TYPES_OF = (circuits, wire_arrays, wire_generators, wire_plain, wire_results, wire_states)
 
 MOST_NUMBER = (1 << 53) - 1
 MOST_NAME = 200

@@ -31,6 +31,7 @@ from qiskit.circuit.classical import expr
 from qiskit.quantum_info import Pauli
 from qiskit.synthesis import LieTrotter, MatrixExponential, SuzukiTrotter
 
+from grader.checks.opaque import OpaqueOracle
 from grader.execution.wire_errors import NotData, WireError
 from grader.execution.wire_tree import MOST_BITS, exactly, natural
 
@@ -223,7 +224,22 @@ def _sizes(operation: Any) -> list[Any]:
     return [operation.num_qubits, operation.num_clbits]
 
 
+def _oracle(name: Any, size: Any, inverted: Any, controls: Any, state: Any) -> Operation:
+    return OpaqueOracle(
+        exactly(name, str),
+        _size(size),
+        inverted=exactly(inverted, bool),
+        controls=_size(controls),
+        ctrl_state=exactly(state, int),
+    )
+
+
 LIBRARY: dict[str, Kind] = {
+    "oracle": Kind(
+        OpaqueOracle,
+        lambda each: [each.oracle, each.size, each.inverted, each.controls, each.ctrl_state],
+        _oracle,
+    ),
     "measure": Kind(Measure, lambda _: [], Measure),
     "reset": Kind(Reset, lambda _: [], Reset),
     "barrier": Kind(Barrier, lambda each: [each.num_qubits], lambda count: Barrier(_size(count))),

@@ -30,6 +30,7 @@ from qiskit.quantum_info.operators.predicates import is_unitary_matrix
 
 from grader.execution.wire_errors import NotData, WireError
 from grader.execution.wire_library import LIBRARY
+from grader.execution.wire_parameters import angle, plain_number
 from grader.execution.wire_tree import (
     MOST_BITS,
     Packer,
@@ -76,7 +77,8 @@ def _write(packer: Packer, value: Operation) -> list[Tree]:
     number = _CLASSES.get(kind)
     if number is not None and _is_standard(value, number):
         state = packer.value(value.ctrl_state) if isinstance(value, ControlledGate) else None
-        return ["standard", number, label, state, *map(packer.value, value.params)]
+        parameters = map(plain_number, value.params)
+        return ["standard", number, label, state, *map(packer.value, parameters)]
     if kind in _LIBRARY:
         code, entry = _LIBRARY[kind]
         parts = entry.parts(value)
@@ -100,19 +102,25 @@ def _is_standard(value: Gate, number: int) -> bool:
     return bool(value.name == name)
 
 
+def _is_whole(base: Gate | None) -> bool:
+    """Return whether a controlled gate's base is sound; that of a controlled CU has a parameter too many."""
+    number = _CLASSES.get(getattr(base, "base_class", type(base)))
+    return base is not None and (number is None or len(base.params) == GATES[number].num_params)
+
+
 def _modifier(packer: Packer, value: Modifier) -> Tree:
     if isinstance(value, InverseModifier):
         return ["inverse"]
     if isinstance(value, ControlModifier):
         return ["control", value.num_ctrl_qubits, packer.value(value.ctrl_state)]
     if isinstance(value, PowerModifier):
-        return ["power", packer.value(value.power)]
+        return ["power", packer.value(plain_number(value.power))]
     raise NotData(type(value).__name__)
 
 
 def _defined(packer: Packer, value: Instruction, label: Tree) -> list[Tree]:
     """Return an operation of any class by what it does."""
-    if isinstance(value, ControlledGate) and value.base_gate is not None:
+    if isinstance(value, ControlledGate) and _is_whole(value.base_gate):
         closed = value
         if value.ctrl_state != (1 << value.num_ctrl_qubits) - 1:
             closed = value.to_mutable()
@@ -156,7 +164,7 @@ def _matrix(value: Gate) -> np.ndarray[Any, Any] | None:
 
 def _plain(parameters: list[Any]) -> list[Any]:
     """Return the parameters of an operation if a plain Gate can have them; else none: the definition says it all."""
-    parameters = [each.item() if isinstance(each, np.number) else each for each in parameters]
+    parameters = [plain_number(each) for each in parameters]
     numbers = (int, float, ParameterExpression)
     return parameters if all(isinstance(each, numbers) for each in parameters) else []
 
@@ -175,7 +183,7 @@ def _read(unpacker: Unpacker, node: list[Any]) -> Operation:
 def _read_standard(unpacker: Unpacker, node: list[Any]) -> Gate:
     number, label, state, *parameters = node
     gate = GATES[natural(number, len(GATES) - 1)]
-    parameters = [_number(unpacker.value(each)) for each in parameters]
+    parameters = [angle(unpacker.value(each), "a parameter of a gate") for each in parameters]
     if len(parameters) != gate.num_params:
         raise WireError(f"{gate.name} with {len(parameters)} parameters")
     words = (
@@ -210,7 +218,7 @@ def _read_modifier(unpacker: Unpacker, node: list[Any]) -> Modifier:
         case ["control", count, state]:
             return ControlModifier(natural(count, MOST_BITS), exactly(unpacker.value(state), int))
         case ["power", power]:
-            return PowerModifier(_number(unpacker.value(power)))
+            return PowerModifier(angle(unpacker.value(power), "a parameter of a gate"))
     raise WireError(f"a modifier {node!r:.40}")
 
 
@@ -238,7 +246,7 @@ def _read_gate(unpacker: Unpacker, node: list[Any]) -> Gate:
         label=_label(unpacker, label),
     )
     gate.definition = _definition(unpacker, definition, qubits, natural(clbits, 0))
-    gate.params = [_number(unpacker.value(each)) for each in parameters]
+    gate.params = [angle(unpacker.value(each), "a parameter of a gate") for each in parameters]
     return gate
 
 
@@ -252,7 +260,9 @@ def _read_instruction(unpacker: Unpacker, node: list[Any]) -> Instruction:
         label=_label(unpacker, label),
     )
     instruction.definition = _definition(unpacker, definition, qubits, clbits)
-    instruction.params = [_number(unpacker.value(each)) for each in parameters]
+    instruction.params = [
+        angle(unpacker.value(each), "a parameter of a gate") for each in parameters
+    ]
     return instruction
 
 
@@ -264,12 +274,6 @@ _READERS: dict[str, Callable[[Unpacker, list[Any]], Operation]] = {
     "gate": _read_gate,
     "instruction": _read_instruction,
 }
-
-
-def _number(value: object) -> Any:
-    if type(value) in (float, int) or isinstance(value, ParameterExpression):
-        return value
-    raise WireError(f"a {type(value).__name__} as a parameter of a gate")
 
 
 def _label(unpacker: Unpacker, node: Tree) -> str | None:

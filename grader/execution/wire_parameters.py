@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+import numpy as np
 from qiskit.circuit import Parameter, ParameterExpression, ParameterVector, ParameterVectorElement
 from qiskit.circuit.parameterexpression import OpCode
 
@@ -27,6 +28,22 @@ MOST_STEPS = 2000
 """Arithmetic operations in one expression, at most: Qiskit evaluates them recursively, outside of Python."""
 MOST_POWER = 16.0
 """Exponents that are numbers are at most so large in size: Qiskit multiplies whole powers out when it compares."""
+
+
+def plain_number(value: Any) -> Any:
+    """Return a number of NumPy's as Python's own: `np.arccos` gives such angles, and some gates keep them."""
+    return value.item() if isinstance(value, np.number) else value
+
+
+def angle(value: object, what: str) -> Any:
+    """Return an angle that was read: a plain number or an expression.
+
+    Raises:
+        WireError: it is neither.
+    """
+    if type(value) in (float, int) or isinstance(value, ParameterExpression):
+        return value
+    raise WireError(f"a {type(value).__name__} as {what}")
 
 
 @writes(Parameter)

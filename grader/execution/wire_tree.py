@@ -62,6 +62,7 @@ class Tag(IntEnum):
     SCALAR = 32
     NUMPY_TEXT = 33
     NUMPY_BYTES = 34
+    GENERATOR = 35
     PARAMETER = 40
     VECTOR = 41
     ELEMENT = 42

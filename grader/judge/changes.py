@@ -20,7 +20,9 @@ _HELD_HERE = 2
 
 def changeable(value: object) -> bool:
     """Return whether a function that gets this value can change it."""
-    return isinstance(value, list | dict | set | bytearray | np.ndarray | QuantumCircuit)
+    return isinstance(
+        value, list | dict | set | bytearray | np.ndarray | np.random.Generator | QuantumCircuit
+    )
 
 
 def assign(own: Any, new: Any) -> None:
@@ -47,6 +49,9 @@ def assign(own: Any, new: Any) -> None:
         if own.dtype == new.dtype and own.size == new.size and own.flags.writeable:
             own.shape = new.shape
             own[...] = new
+    elif isinstance(own, np.random.Generator) and type(new) is np.random.Generator:
+        if type(own.bit_generator) is type(new.bit_generator):
+            own.bit_generator.state = new.bit_generator.state
     elif isinstance(own, QuantumCircuit) and type(new) is QuantumCircuit:
         kept = {name: value for name, value in vars(own).items() if name in _OWN}
         vars(own).clear()
@@ -58,7 +63,7 @@ class Content:
     """What one of the judge's objects holds.
 
     Attributes:
-        own: a copy of it, one level deep; of a circuit its attributes.
+        own: a copy of it, one level deep; of a circuit its attributes, of a generator its state.
         within: those of its parts that can be changed in place, with what they hold.
     """
 
@@ -76,6 +81,8 @@ def content_of(own: Any, within: frozenset[int] = frozenset()) -> Content:
         return Content(copied, tuple((part, content_of(part, within)) for part in changed))
     if isinstance(own, QuantumCircuit):
         return Content(dict(vars(own)))
+    if isinstance(own, np.random.Generator):
+        return Content(own.bit_generator.state)
     return Content(own.copy())
 
 
@@ -87,6 +94,8 @@ def give_back(own: Any, content: Content) -> None:
     elif isinstance(own, dict | set):
         own.clear()
         own.update(content.own)
+    elif isinstance(own, np.random.Generator):
+        own.bit_generator.state = content.own
     elif isinstance(own, np.ndarray):
         if own.flags.writeable:
             own.shape = content.own.shape

@@ -59,6 +59,8 @@ class Job:
         files: files beside the notebook, for the learner's process: relative path -> content.
         given_files: the instructor's files beside the notebook, for the judge.
         explore: allow values that are no data everywhere, and only report where they came (`protection` asks for it).
+        seed: secret of this learner's random instances (`grader.checks.instances`), for the judge alone; empty for the
+            public ones.
     """
 
     steps: tuple[Step, ...]
@@ -68,6 +70,7 @@ class Job:
     files: Mapping[str, bytes] = field(default_factory=dict)
     given_files: Mapping[str, bytes] = field(default_factory=dict)
     explore: bool = False
+    seed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

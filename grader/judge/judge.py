@@ -14,6 +14,7 @@ from typing import cast
 
 import msgspec
 
+from grader.checks.instances import use_seed
 from grader.execution.channel import Channel
 from grader.execution.messages import Look, Run, Value
 from grader.execution.messages import Ran as RanThere
@@ -49,6 +50,7 @@ def serve(host: socket.socket, learner: socket.socket) -> None:
     """
     channel = Channel(host, most=told.MOST_JOB)
     job = told.read_job(channel.receive())
+    use_seed(job.seed)
     judge = _Judge(job, channel, Link(Channel(learner)), shell())
     judge.walk()
 
@@ -169,6 +171,11 @@ class _Judge:
                 ran, finding = again, second
         if finding.outcome is not Outcome.PASSED:
             remote.journal.undo()  # a wrong answer has no say in what later checks compute with
+        if finding.outcome is Outcome.FAILED and remote.unsendable:
+            # the check gives an answer what no answer can get: not the learner's fault
+            finding = Finding(
+                Outcome.UNGRADED, JUDGE_STOPPED, {"message": remote.unsendable[:_LONGEST_REASON]}
+            )
         if finding.outcome is Outcome.FAILED and broken is not None:
             finding = Finding(Outcome.UNGRADED, JUDGE_STOPPED, {"message": repr(broken)[:300]})
         decision = Decision(

@@ -9,13 +9,16 @@ from types import TracebackType
 
 import numpy as np
 
-from grader.checks import CheckFailed
+from grader.checks import CheckFailed, NotDecidedError
 from grader.execution.shell import Ran
 from grader.judge.job import JUDGE_STOPPED
 from grader.judge.plan import Ending
 from grader.judge.raised import told_by_answer
 from grader.judge.remote import Remote
 from grader.results import Outcome
+
+NOT_DECIDED = "not_decided"
+"""Code of a check that could not decide about an answer, because it is too large."""
 
 _MOST = 300
 _LIMITS = ("time_limit", "memory_limit", "process_limit", "disk_limit")
@@ -70,7 +73,8 @@ def find(
         return Finding(Outcome.UNGRADED, JUDGE_STOPPED, {"limit": ran.stopped}, hidden=unseen)
     if ran.error is not None:
         code, parameters = reason(ran.error)
-        return Finding(Outcome.FAILED, code, parameters, hidden=unseen)
+        outcome = Outcome.UNGRADED if code == NOT_DECIDED else Outcome.FAILED
+        return Finding(outcome, code, parameters, hidden=unseen)
     found = _credit(ran.result, ends)
     return replace(found, hidden=unseen and found.outcome is not Outcome.PASSED)
 
@@ -82,7 +86,9 @@ def reason(error: BaseException) -> tuple[str, Parameters]:
     error or a failed assertion, whatever it is called there.
     """
     told = told_by_answer(error)
-    if type(error) is CheckFailed and told is None:
+    if type(error) is NotDecidedError and told is None:
+        return NOT_DECIDED, {"reason": error.reason[:_MOST]}
+    if type(error) is CheckFailed and told is None and error.code != NOT_DECIDED:
         return error.code, _plain(error.parameters)
     name, message = told or (type(error).__name__, _message(error))
     if isinstance(error, NotImplementedError) and told is not None:

@@ -50,6 +50,7 @@ class Remote:
         wrong: the first value of a wrong type since `begin`.
         opaque: path -> what came there that is no data, since `begin`; only where the plan is being made.
         changes: arguments that the answer changed in place, since `begin`, as in `CheckPlan.changes`.
+        unsendable: why an argument could not be given to the answer, since `begin`; empty if all could.
         unasked: whether one of them is not in the plan, so that the judge's own argument did not change with it.
         journal: what was changed of the judge's own.
     """
@@ -60,6 +61,7 @@ class Remote:
         self.opaque: dict[str, Opaque] = {}
         self.changes: dict[str, None] = {}
         self.unasked = False
+        self.unsendable = ""
         self.journal = Journal()
         self._explore = explore
         self._every_change = explore
@@ -89,6 +91,7 @@ class Remote:
         self._every_change = every_change or self._explore
         self.wrong = None
         self.unasked = False
+        self.unsendable = ""
         self.opaque.clear()
         self.changes.clear()
         self._looked.clear()
@@ -218,9 +221,11 @@ class Remote:
         try:
             return pack(value, stand_in=self._lend)
         except (NotData, WireError) as error:
-            raise TypeError(
+            why = (
                 f"an argument of type {type(value).__name__} cannot be given to the answer: {error}"
-            ) from error
+            )
+            self.unsendable = self.unsendable or why
+            raise TypeError(why) from error
 
     def _lend(self, part: object) -> Reference | None:
         """Return what crosses for part of an argument that is no data."""

@@ -212,6 +212,7 @@ class Service:
             language=claim.language,
             received_at=claim.received_at,
             files={file.name: file.data() for file in claim.files},
+            seed=claim.seed,
         )
         as_received = released_notebook(self._build, claim.exercise, module.version, claim.language)
         sanitised = prepare(course, attempt, as_received)
@@ -221,6 +222,7 @@ class Service:
             module.given_files(),
             language=attempt.language,
             limits=self._limits,
+            seed=attempt.seed,
         )
         self._running[claim.submission] = _Running(course, attempt, sanitised)
         if job is None:

@@ -24,6 +24,22 @@ def pseudonym(key: bytes, issuer: str, subject: str) -> str:
     return hmac.new(key, f"{issuer}\x00{subject}".encode(), hashlib.sha256).hexdigest()[:16]
 
 
+def instance_seed(key: bytes, learner: str, exercise: str) -> str:
+    """Return the secret of a learner's random instances in an exercise: 64 hexadecimal digits.
+
+    It is the same for every attempt, offering and version, so that a regrade meets the same numbers. Only the grader
+    gets it, for the process that judges. The null byte at its beginning keeps it apart from every pseudonym: no issuer
+    is empty.
+
+    Args:
+        key: the institution's.
+        learner: her pseudonym.
+        exercise: its id.
+    """
+    text = f"\x00instances\x00{learner}\x00{exercise}"
+    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
+
+
 def keys_for(session: Session, institutions: list[str]) -> dict[str, bytes]:
     """Return the pseudonym keys of institutions; those that are new get one, durably stored beforehand.
 

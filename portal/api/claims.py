@@ -12,6 +12,7 @@ from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 
 from grader.results import MarkedBy, Outcome
+from portal.accounts.pseudonyms import instance_seed
 from portal.api.blueprint import answer, blueprint, body_as
 from portal.api.caller import Caller, only
 from portal.api.files import load
@@ -30,6 +31,10 @@ class _ClaimForm(msgspec.Struct):
     worker: Annotated[str, Meta(min_length=1, max_length=100)]
     limit: Annotated[int, Meta(ge=1, le=100)]
     lease_seconds: Annotated[float, Meta(gt=0, le=86_400)]
+
+
+class _KeyLostError(Exception):
+    """The key of a learner's institution is missing."""
 
 
 class _FailureForm(msgspec.Struct):
@@ -105,11 +110,12 @@ def _claimable(session: Session, moment: datetime, limit: int) -> list[Submissio
 
 
 def _handed_out(submission: Submission) -> dict[str, Any] | None:
-    """Return an attempt as the grader gets it; None if its files are damaged, which is a person's business then."""
+    """Return an attempt as the grader gets it; None if it cannot be graded, which is a person's business then."""
     try:
         files = load(submission.files)
-    except BlobError as error:
-        current_app.logger.exception("submission %s has damaged files", submission.public_id)
+        seed = _seed_of(submission)
+    except (BlobError, _KeyLostError) as error:
+        current_app.logger.exception("submission %s cannot be graded", submission.public_id)
         with write() as session:
             _give_to_person(submission_of(session, submission.public_id), str(error))
         return None
@@ -123,7 +129,23 @@ def _handed_out(submission: Submission) -> dict[str, Any] | None:
         "attempt": submission.attempt,
         "received_at": submission.received_at,
         "files": files,
+        "seed": seed,
     }
+
+
+def _seed_of(submission: Submission) -> str:
+    """Return the secret of the learner's random instances.
+
+    Raises:
+        _KeyLostError: her institution's key is gone. With any other her instances would not be those of before.
+    """
+    learner = submission.learner
+    key = current_app.config["INSTITUTION_KEYS"].get(learner.institution_id)
+    if key is None:
+        raise _KeyLostError(
+            f"the key of {learner.institution_id} is missing: restore secrets.json from a backup"
+        )
+    return instance_seed(bytes.fromhex(key), learner.pseudonym, submission.exercise_id)
 
 
 @blueprint.post("/grading/submissions/<submission>/failure")

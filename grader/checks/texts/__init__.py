@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.checks.texts import budgets, grading, kinds, outcomes, states, unitaries, values
+from grader.checks.texts import (
+    budgets,
+    channels,
+    densities,
+    energies,
+    families,
+    grading,
+    isometries,
+    kinds,
+    oracles,
+    outcomes,
+    states,
+    unitaries,
+    values,
+    vectors,
+    words,
+)
 from grader.checks.texts.wording import Titles, Wordings
 
 LANGUAGES = ("en", "ja", "ko")
@@ -22,7 +38,23 @@ IN_CALL: Mapping[str, str] = {"en": "For {call}: ", "ja": "{call} の場合:", "
 AT: Mapping[str, str] = {"en": "At {where}: ", "ja": "{where} の位置:", "ko": "{where} 위치: "}
 """Language -> what stands before a sentence when an entry of a list or dict differs: it names the entry."""
 
-_TOPICS = (kinds, states, unitaries, outcomes, values, budgets, grading)
+_TOPICS = (
+    kinds,
+    states,
+    unitaries,
+    isometries,
+    outcomes,
+    values,
+    budgets,
+    channels,
+    densities,
+    energies,
+    families,
+    vectors,
+    words,
+    oracles,
+    grading,
+)
 
 TITLES: Titles = {code: title for topic in _TOPICS for code, title in topic.TITLES.items()}
 WORDINGS: Wordings = {key: words for topic in _TOPICS for key, words in topic.WORDINGS.items()}

@@ -224,6 +224,20 @@ WORDINGS: Wordings = {
         "ja": ("配列の行の長さがそろっていません。", "各行の要素数を数えてみましょう。"),
         "ko": ("배열의 행마다 길이가 다릅니다.", "각 행의 원소 수를 세어 보십시오."),
     },
+    "wrong_size.too_long": {
+        "en": (
+            "The circuit has more gates than can be followed here.",
+            "Build it from fewer gates: are there loops or definitions inside definitions that grow too fast?",
+        ),
+        "ja": (
+            "回路のゲートが多すぎて、追うことができません。",
+            "ゲートの数を減らしましょう。ループや、定義の中の定義が増えすぎていませんか。",
+        ),
+        "ko": (
+            "회로의 게이트가 너무 많아 따라갈 수 없습니다.",
+            "게이트의 수를 줄이십시오. 반복문이나 정의 속의 정의가 너무 빨리 늘어나지는 않습니까?",
+        ),
+    },
     "wrong_size.branches": {
         "en": (
             "The circuit measures so often before its end that its outcomes are too many to follow.",

@@ -129,4 +129,18 @@ WORDINGS: Wordings = {
             "샷 수를 늘려 실행하십시오.",
         ),
     },
+    "wrong_length.shots": {
+        "en": (
+            "The counts sum to {got} shot(s), but {expected} are asked for.",
+            "Run with exactly the number of shots that is given, and return all counts.",
+        ),
+        "ja": (
+            "カウントの合計は {got} ショットですが、求められているのは {expected} ショットです。",
+            "与えられたショット数で実行し、すべてのカウントを返しましょう。",
+        ),
+        "ko": (
+            "카운트의 합이 {got}샷이지만 요구되는 것은 {expected}샷입니다.",
+            "주어진 샷 수로 실행하고 카운트를 모두 반환하십시오.",
+        ),
+    },
 }

@@ -261,6 +261,20 @@ WORDINGS: Wordings = {
             "종이 위에서 게이트마다 상태를 따라가거나, 게이트마다 `Statevector(circuit)`를 출력해 보십시오.",
         ),
     },
+    "wrong_state.large": {
+        "en": (
+            "This is another state than the one asked for: it differs on qubit(s) {qubits} at least. The circuit is too large to show a single amplitude.",
+            "Try the same construction on three or four qubits, where you can look at every amplitude.",
+        ),
+        "ja": (
+            "求められている状態とは異なる状態です。少なくとも量子ビット {qubits} で違いがあります。回路が大きいため、個々の振幅は示せません。",
+            "同じ作り方を3、4量子ビットで試すと、すべての振幅を確かめられます。",
+        ),
+        "ko": (
+            "요구되는 상태와 다른 상태입니다. 적어도 큐비트 {qubits}에서 차이가 있습니다. 회로가 커서 개별 진폭은 보일 수 없습니다.",
+            "같은 방법을 3~4큐비트에서 시험하면 모든 진폭을 살펴볼 수 있습니다.",
+        ),
+    },
     "wrong_state.missing": {
         "en": (
             "|{basis}⟩ must occur, but it is missing from your state.",

@@ -5,6 +5,31 @@ from __future__ import annotations
 from grader.checks.texts.wording import Titles, Wordings
 
 TITLES: Titles = {
+    "does_nothing": {
+        "en": "the circuit does nothing",
+        "ja": "回路が何もしていません",
+        "ko": "회로가 아무 일도 하지 않습니다",
+    },
+    "qubits_permuted": {
+        "en": "the qubits are in another order",
+        "ja": "量子ビットの順番が違います",
+        "ko": "큐비트의 순서가 다릅니다",
+    },
+    "transposed": {
+        "en": "rows and columns are exchanged",
+        "ja": "行と列が入れ替わっています",
+        "ko": "행과 열이 뒤바뀌었습니다",
+    },
+    "gates_reversed": {
+        "en": "the gates are in reverse order",
+        "ja": "ゲートの順序が逆です",
+        "ko": "게이트의 순서가 거꾸로입니다",
+    },
+    "off_by_gate": {
+        "en": "one gate is missing or too many",
+        "ja": "ゲートが一つ足りないか余分です",
+        "ko": "게이트가 하나 빠졌거나 남습니다",
+    },
     "not_unitary": {
         "en": "the matrix is not unitary",
         "ja": "行列がユニタリではありません",
@@ -28,6 +53,146 @@ TITLES: Titles = {
 }
 
 WORDINGS: Wordings = {
+    "does_nothing": {
+        "en": (
+            "Nothing happens: every input comes out as it went in, |{input}⟩ for example, which must not.",
+            "Are gates missing, or do they cancel each other? `circuit.draw()` shows what is there.",
+        ),
+        "ja": (
+            "何も起きていません。どの入力もそのまま出てきますが、例えば入力 |{input}⟩ は変わらなければなりません。",
+            "ゲートが抜けていたり、互いに打ち消し合ったりしていませんか。`circuit.draw()` で確かめましょう。",
+        ),
+        "ko": (
+            "아무 일도 일어나지 않습니다. 모든 입력이 그대로 나오지만, 예를 들어 입력 |{input}⟩은 바뀌어야 합니다.",
+            "게이트가 빠졌거나 서로 상쇄되지는 않습니까? `circuit.draw()`로 확인하십시오.",
+        ),
+    },
+    "does_nothing.state": {
+        "en": (
+            "The circuit does nothing to |0…0⟩: all qubits are still in |0⟩ at the end.",
+            "Are gates missing, or do they cancel each other? A gate controlled by a qubit in |0⟩ does not act.",
+        ),
+        "ja": (
+            "この回路は |0…0⟩ に何もしていません。最後もすべての量子ビットが |0⟩ のままです。",
+            "ゲートが抜けていたり、互いに打ち消し合ったりしていませんか。制御量子ビットが |0⟩ のとき、制御ゲートは働きません。",
+        ),
+        "ko": (
+            "이 회로는 |0…0⟩에 아무 일도 하지 않습니다. 마지막에도 모든 큐비트가 |0⟩입니다.",
+            "게이트가 빠졌거나 서로 상쇄되지는 않습니까? 제어 큐비트가 |0⟩이면 제어 게이트는 작용하지 않습니다.",
+        ),
+    },
+    "qubits_permuted": {
+        "en": (
+            "Right up to the numbering of the qubits: it becomes right if they are renumbered {order}.",
+            "Check on which qubit each gate acts. Qiskit's qubit 0 is the rightmost bit.",
+        ),
+        "ja": (
+            "量子ビットの番号の付け方を除けば正解です。番号を {order} と付け替えると正しくなります。",
+            "各ゲートがどの量子ビットに作用しているかを確かめましょう。Qiskit では量子ビット 0 が右端です。",
+        ),
+        "ko": (
+            "큐비트의 번호를 빼면 맞습니다. 번호를 {order}로 바꾸면 맞게 됩니다.",
+            "각 게이트가 어느 큐비트에 작용하는지 확인하십시오. Qiskit에서는 큐비트 0이 맨 오른쪽입니다.",
+        ),
+    },
+    "qubits_permuted.pair": {
+        "en": (
+            "Right if qubits {first} and {second} change places.",
+            "Check on which qubit each gate acts. Qiskit's qubit 0 is the rightmost bit.",
+        ),
+        "ja": (
+            "量子ビット {first} と {second} を入れ替えると正解です。",
+            "各ゲートがどの量子ビットに作用しているかを確かめましょう。Qiskit では量子ビット 0 が右端です。",
+        ),
+        "ko": (
+            "큐비트 {first}번과 {second}번을 맞바꾸면 맞습니다.",
+            "각 게이트가 어느 큐비트에 작용하는지 확인하십시오. Qiskit에서는 큐비트 0이 맨 오른쪽입니다.",
+        ),
+    },
+    "transposed": {
+        "en": (
+            "This is the transpose: rows and columns are exchanged.",
+            "Column x of the matrix holds what becomes of the basis state |x⟩.",
+        ),
+        "ja": (
+            "転置行列になっています。行と列が入れ替わっています。",
+            "行列の第 x 列には、基底状態 |x⟩ の変換先を書きます。",
+        ),
+        "ko": (
+            "전치행렬입니다. 행과 열이 뒤바뀌었습니다.",
+            "행렬의 x번째 열에는 기저 상태 |x⟩가 변환된 결과가 들어갑니다.",
+        ),
+    },
+    "gates_reversed": {
+        "en": (
+            "The right gates, but in reverse order.",
+            "In a circuit the leftmost gate acts first; in a product of matrices the rightmost one does: B @ A applies A first.",
+        ),
+        "ja": (
+            "ゲートは正しいのですが、順序が逆です。",
+            "回路では左のゲートから先に作用し、行列の積では右の行列から先に作用します。B @ A は A を先に作用させます。",
+        ),
+        "ko": (
+            "게이트는 맞지만 순서가 거꾸로입니다.",
+            "회로에서는 왼쪽 게이트가 먼저 작용하고, 행렬의 곱에서는 오른쪽 행렬이 먼저 작용합니다. B @ A는 A를 먼저 작용시킵니다.",
+        ),
+    },
+    "off_by_gate": {
+        "en": (
+            "Right up to a single simple gate on one qubit.",
+            "Look for one gate that is missing or one too many at the beginning or the end.",
+        ),
+        "ja": (
+            "一つの量子ビットに作用する簡単なゲート一つを除けば正解です。",
+            "最初か最後に、抜けているゲートや余分なゲートが一つないか探しましょう。",
+        ),
+        "ko": (
+            "큐비트 하나에 작용하는 간단한 게이트 하나를 빼면 맞습니다.",
+            "처음이나 끝에 빠지거나 남는 게이트가 하나 있는지 찾아보십시오.",
+        ),
+    },
+    "off_by_gate.end": {
+        "en": (
+            "Right up to one gate: with {gate} on qubit {qubit} added at the end it would be right.",
+            "Either a gate is missing at the end, or one there is too many: follow that qubit gate by gate.",
+        ),
+        "ja": (
+            "ゲート一つを除けば正解です。最後に {gate} を量子ビット {qubit} に加えると正しくなります。",
+            "最後のゲートが一つ抜けているか、余分です。その量子ビットをゲートごとに追ってみましょう。",
+        ),
+        "ko": (
+            "게이트 하나를 빼면 맞습니다. 마지막에 큐비트 {qubit}번에 {gate} 게이트를 더하면 맞게 됩니다.",
+            "마지막에 게이트가 하나 빠졌거나 남습니다. 그 큐비트를 게이트마다 따라가 보십시오.",
+        ),
+    },
+    "off_by_gate.begin": {
+        "en": (
+            "Right up to one gate: with {gate} on qubit {qubit} added at the beginning it would be right.",
+            "Either a gate is missing at the beginning, or one there is too many: follow that qubit gate by gate.",
+        ),
+        "ja": (
+            "ゲート一つを除けば正解です。最初に {gate} を量子ビット {qubit} に加えると正しくなります。",
+            "最初のゲートが一つ抜けているか、余分です。その量子ビットをゲートごとに追ってみましょう。",
+        ),
+        "ko": (
+            "게이트 하나를 빼면 맞습니다. 처음에 큐비트 {qubit}번에 {gate} 게이트를 더하면 맞게 됩니다.",
+            "처음에 게이트가 하나 빠졌거나 남습니다. 그 큐비트를 게이트마다 따라가 보십시오.",
+        ),
+    },
+    "wrong_unitary.large": {
+        "en": (
+            "The circuit acts in another way than asked for, on qubit(s) {qubits} at least. It is too large to show a single amplitude.",
+            "Try the same construction on three or four qubits, where you can look at every amplitude.",
+        ),
+        "ja": (
+            "少なくとも量子ビット {qubits} に対する作用が、求められているものと違います。回路が大きいため、個々の振幅は示せません。",
+            "同じ作り方を3、4量子ビットで試すと、すべての振幅を確かめられます。",
+        ),
+        "ko": (
+            "적어도 큐비트 {qubits}에 대한 작용이 요구되는 것과 다릅니다. 회로가 커서 개별 진폭은 보일 수 없습니다.",
+            "같은 방법을 3~4큐비트에서 시험하면 모든 진폭을 살펴볼 수 있습니다.",
+        ),
+    },
     "not_unitary": {
         "en": (
             "The matrix is not unitary: its columns are not orthonormal.",

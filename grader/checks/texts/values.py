@@ -15,6 +15,11 @@ TITLES: Titles = {
         "ja": "符号が違います",
         "ko": "부호가 다릅니다",
     },
+    "out_of_range": {
+        "en": "a number is outside its bounds",
+        "ja": "数値が範囲の外にあります",
+        "ko": "수가 범위를 벗어났습니다",
+    },
 }
 
 WORDINGS: Wordings = {
@@ -116,6 +121,48 @@ WORDINGS: Wordings = {
         "ko": (
             "{observable}의 기댓값이 {got}이며 부호가 반대입니다.",
             "다른 고윳값의 고유상태에서는 부호가 반대입니다. Z에서는 |0⟩과 |1⟩, X에서는 |+⟩와 |-⟩입니다.",
+        ),
+    },
+    "out_of_range": {
+        "en": (
+            "The value {got} is outside the bounds of the task.",
+            "Read in the task which values are accepted, and in which unit.",
+        ),
+        "ja": (
+            "値 {got} が課題の範囲に入っていません。",
+            "どの値が認められるか、単位は何かを課題文で確かめましょう。",
+        ),
+        "ko": (
+            "값 {got}: 과제의 범위를 벗어났습니다.",
+            "어떤 값이 인정되는지, 단위는 무엇인지 과제에서 확인하십시오.",
+        ),
+    },
+    "out_of_range.low": {
+        "en": (
+            "The value {got} is too small.",
+            "Read in the task which values are accepted; what in your method makes the value smaller than it could be?",
+        ),
+        "ja": (
+            "値 {got} は小さすぎます。",
+            "どの値が認められるかを課題文で確かめましょう。値を小さくしている原因は何でしょうか。",
+        ),
+        "ko": (
+            "값 {got}: 너무 작습니다.",
+            "어떤 값이 인정되는지 과제에서 확인하십시오. 값을 작게 만드는 원인은 무엇입니까?",
+        ),
+    },
+    "out_of_range.high": {
+        "en": (
+            "The value {got} is too large.",
+            "Read in the task which values are accepted; what in your method makes the value larger than it should be?",
+        ),
+        "ja": (
+            "値 {got} は大きすぎます。",
+            "どの値が認められるかを課題文で確かめましょう。値を大きくしている原因は何でしょうか。",
+        ),
+        "ko": (
+            "값 {got}: 너무 큽니다.",
+            "어떤 값이 인정되는지 과제에서 확인하십시오. 값을 크게 만드는 원인은 무엇입니까?",
         ),
     },
 }

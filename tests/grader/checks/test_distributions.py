@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from qiskit import ClassicalRegister, QuantumCircuit, QuantumRegister
+from qiskit.circuit import Gate
 from qiskit.quantum_info import Statevector
 
 from grader.checks import TargetError, assert_distribution
@@ -150,3 +151,64 @@ def test_probabilities_and_a_single_certain_outcome():
 def test_a_bad_target_is_the_fault_of_the_check(target):
     with pytest.raises(TargetError):
         assert_distribution({"0": 1}, target)
+
+
+def test_only_a_circuit_is_an_answer_where_told():
+    assert_distribution(_measured(gate="h"), COIN, circuit_only=True)
+    for answer in ({"0": 500, "1": 500}, COIN, lambda shots: {"0": 1}):
+        assert code(assert_distribution, answer, COIN, circuit_only=True, shots=100) == "wrong_type"
+
+
+def _tossed(share):
+    def counts(shots):
+        ones = int(np.random.default_rng(11).binomial(shots, share))
+        return {"0": shots - ones, "1": ones}
+
+    return counts
+
+
+def test_a_function_is_asked_for_counts():
+    assert_distribution(_tossed(0.5), COIN, shots=2000)
+    assert code(assert_distribution, _tossed(0.6), COIN, shots=2000) == "wrong_distribution"
+    assert code(assert_distribution, _tossed(0.5), {"0": 1.0}, shots=50) == "impossible_outcome"
+    assert code(assert_distribution, _tossed(0.5), COIN) == "wrong_type"
+    assert_distribution({"0": 500, "1": 500}, COIN, shots=1000)
+    assert_distribution(_measured(gate="h"), COIN, shots=1000)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (lambda shots: {"0": shots // 4, "1": shots // 4}, "wrong_length"),
+        (lambda shots: COIN, "wrong_type"),
+        (lambda shots: None, "wrong_type"),
+        (lambda shots: {}, "missing_measurement"),
+        ({"0": 50, "1": 50}, "wrong_length"),
+        (COIN, "wrong_type"),
+    ],
+)
+def test_the_number_of_shots_counts_where_given(answer, expected):
+    assert code(assert_distribution, answer, COIN, shots=1000) == expected
+
+
+def test_shots_that_cannot_tell_are_the_fault_of_the_check():
+    with pytest.raises(TargetError, match="shots=21"):
+        assert_distribution(_tossed(0.5), COIN, shots=10)
+
+
+def test_an_instruction_without_meaning_is_named():
+    circuit = QuantumCircuit(1, 1)
+    circuit.append(Gate("mystery", 1, []), [0])
+    circuit.measure(0, 0)
+    assert failure(assert_distribution, circuit, COIN).parameters == {"case": "opaque"}
+
+
+def test_many_resets_stay_tractable():
+    circuit = QuantumCircuit(2, 1)
+    for _ in range(30):
+        circuit.ry(0.2, 1)
+        circuit.cx(1, 0)
+        circuit.reset(1)
+    circuit.measure(0, 0)
+    flipped = (1 - math.cos(0.2) ** 30) / 2
+    assert_distribution(circuit, {"1": flipped, "0": 1 - flipped})

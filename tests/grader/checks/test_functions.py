@@ -3,7 +3,7 @@ from functools import partial
 import pytest
 from qiskit import QuantumCircuit
 
-from grader.checks import assert_close, assert_implements, assert_same_state
+from grader.checks import TargetError, assert_close, assert_implements, assert_same_state
 from tests.grader.checks.failing import code, failure
 
 
@@ -60,3 +60,22 @@ def test_an_error_of_the_function_stays_an_error_and_names_the_call():
     with pytest.raises(ZeroDivisionError) as caught:
         assert_implements(lambda n: 1 / n, [((0,), 0)])
     assert "<lambda>(0)" in caught.value.__notes__[0]
+
+
+def test_cases_that_are_none_or_no_pairs_are_the_checks_own_fault():
+    for cases in ([], iter(()), [(1, 2)], [((1,), 2, 3)], [((1,),)], [7]):
+        with pytest.raises(TargetError):
+            assert_implements(lambda x: x, cases)
+
+
+def test_a_generator_is_asked_no_further_than_needed():
+    asked = []
+
+    def cases():
+        for n in range(10):
+            asked.append(n)
+            yield (n,), n
+
+    caught = failure(assert_implements, lambda n: min(n, 3), cases())
+    assert caught.parameters["call"] == "<lambda>(4)"
+    assert asked == [0, 1, 2, 3, 4]

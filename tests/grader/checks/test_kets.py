@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.checks.kets import KetError, parse_ket
+from grader.checks.reading.kets import KetError, parse_ket
 
 S = 1 / math.sqrt(2)
 

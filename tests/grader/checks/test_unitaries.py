@@ -53,7 +53,8 @@ def test_a_perturbed_unitary_fails_both_ways(before, after, place, angle, diagon
     if after.num_qubits == before.num_qubits:
         other, original = other.compose(after), original.compose(after)
     wrong = {"inverse", "conjugate", "control_target_swapped", "qubit_order_reversed"}
-    wrong |= {"relative_phase", "wrong_unitary"}
+    wrong |= {"relative_phase", "wrong_unitary", "qubits_permuted", "does_nothing"}
+    wrong |= {"off_by_gate", "transposed", "gates_reversed"}
     assert code(assert_same_unitary, other, original) in wrong
     assert code(assert_same_unitary, original, other) in wrong
 
@@ -102,9 +103,12 @@ def test_basis_inputs_alone_do_not_decide():
 
 
 def test_the_worst_input_decides_not_the_average():
-    nothing = QuantumCircuit(8)
-    parameters = failure(assert_same_unitary, nothing, MCXGate(7)).parameters
-    assert parameters["input"] == "01111111"
+    nothing = QuantumCircuit(10)
+    caught = failure(assert_same_unitary, nothing, MCXGate(9))
+    assert (caught.code, caught.parameters["input"]) == ("does_nothing", "0111111111")
+    nearly = QuantumCircuit(8)
+    nearly.append(MCXGate(7, ctrl_state=3), range(8))
+    assert failure(assert_same_unitary, nearly, MCXGate(7)).parameters["input"] == "00000011"
 
 
 def test_decimal_angles_need_a_larger_tolerance():
@@ -138,6 +142,7 @@ def test_a_swap_that_the_transpiler_elides_is_no_difference(level):
         (np.eye(3), "wrong_size"),
         (np.full((2, 2), np.inf), "wrong_value"),
         (QuantumCircuit(13), "wrong_size"),
+        (np.eye(2**12), "wrong_size"),
     ],
 )
 def test_what_is_no_unitary_is_said_clearly(answer, expected):

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.checks import TargetError, assert_close
+from grader.checks import TargetError, assert_between, assert_close
 from grader.checks.values import value_text
 from tests.grader.checks.failing import code, failure
 
@@ -127,3 +127,47 @@ def test_numbers_of_numpy_are_told_like_plain_ones():
         [0.70710678, 0.5j, (1, "a")]
     )
     assert "np." not in value_text((np.float64(1.5),))
+
+
+@given(st.floats(-10, 10), st.floats(-10, 10), st.floats(-10, 10))
+def test_bounds_are_included_and_what_is_outside_is_told(value, one, other):
+    low, high = min(one, other), max(one, other)
+    if low <= value <= high:
+        assert_between(value, low, high)
+        assert_between([value, low, high], low, high)
+        assert_between(value, lowest=low)
+        assert_between(np.float64(value), highest=high)
+    else:
+        told = failure(assert_between, value, low, high)
+        assert (told.code, told.parameters["case"]) == (
+            "out_of_range",
+            "low" if value < low else "high",
+        )
+        assert set(told.parameters) == {"case", "got"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected", "where"),
+    [
+        ([0.5, [0.2, 1.5]], "out_of_range", "[1][1]"),
+        (np.array([0.5, -2]), "out_of_range", "[1]"),
+        (float("nan"), "wrong_value", None),
+        (float("inf"), "wrong_value", None),
+        (0.5 + 0j, "wrong_type", None),
+        (True, "wrong_type", None),
+        ("0.5", "wrong_type", None),
+        (None, "wrong_type", None),
+        ({"a": 0.5}, "wrong_type", None),
+        ([0.5, None], "wrong_type", "[1]"),
+        (10**400, "out_of_range", None),
+    ],
+)
+def test_says_what_is_wrong_with_a_number_in_bounds(answer, expected, where):
+    told = failure(assert_between, answer, 0, 1)
+    assert (told.code, told.parameters.get("where")) == (expected, where)
+
+
+@pytest.mark.parametrize("bounds", [(), (2, 1), (float("nan"), 1)])
+def test_bad_bounds_are_the_fault_of_the_check(bounds):
+    with pytest.raises(TargetError):
+        assert_between(1, *bounds)

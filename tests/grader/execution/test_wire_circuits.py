@@ -213,6 +213,28 @@ def test_circuits_arrive_equal(build: Callable[[QuantumCircuit], None]) -> None:
         assert getattr(mine.operation, "label", None) == getattr(theirs.operation, "label", None)
 
 
+@pytest.mark.parametrize("number", [np.float64(0.3), np.float32(0.25), np.int64(2), 3])
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name, gate in library.get_standard_gate_name_mapping().items()
+        if isinstance(gate, Gate) and gate.params
+    ],
+)
+def test_angles_that_numpy_computed_arrive(name: str, number: float) -> None:
+    """`np.arccos` gives NumPy's numbers; Qiskit keeps them as they are in some gates."""
+    standard = library.get_standard_gate_name_mapping()[name]
+    gate = type(standard)(*[number] * len(standard.params))
+    circuit = QuantumCircuit(gate.num_qubits + 2)
+    circuit.append(gate, range(gate.num_qubits))
+    circuit.append(gate.control(1, ctrl_state=0), range(gate.num_qubits + 1))
+    circuit.append(gate.control(2), range(gate.num_qubits + 2))
+    arrived = unpack(pack(circuit, stand_in=nothing), resolve=refuse)
+    assert isinstance(arrived, QuantumCircuit)
+    assert np.allclose(Operator(arrived).data, Operator(circuit).data)
+
+
 def test_registers_and_loose_bits_keep_their_order() -> None:
     circuit = QuantumCircuit(
         [Qubit(), Qubit()],

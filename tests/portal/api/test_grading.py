@@ -1,4 +1,5 @@
 import hashlib
+import hmac
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,6 +63,7 @@ def test_a_claim_hands_out_the_oldest_once(student: Api, as_person: AsPerson, gr
         "attempt": 1,
         "received_at": first["received_at"],
         "files": [sent(content)],
+        "seed": claimed["seed"],
     }
     assert [entry["submission"] for entry in grader.claim()] == [second["submission"]]
     assert grader.claim() == []
@@ -330,3 +332,33 @@ def test_feedback_files_are_looked_at(student: Api, grader: Api) -> None:
         "PUT", f"/grading/submissions/{submission}/feedback", {"files": [sent(b"", "../x.html")]}
     )
     assert (answer.status, answer.code) == (422, "bad_name")
+
+
+def test_the_seed_of_instances_is_the_learners_own_and_the_same_for_every_attempt(
+    app: Flask, student: Api, as_person: AsPerson, grader: Api
+) -> None:
+    student.submit(notebook("first"))
+    as_person("second-utokyo").submit(notebook("second"))
+    mine, hers = grader.claim()
+    key = bytes.fromhex(app.config["INSTITUTION_KEYS"]["utokyo"])
+    for claimed in (mine, hers):
+        text = f"\x00instances\x00{claimed['learner']}\x00{EXERCISE}".encode()
+        assert claimed["seed"] == hmac.new(key, text, hashlib.sha256).hexdigest()
+    assert mine["seed"] != hers["seed"]
+    expire_leases(app)
+    again = grader.claim()
+    assert {entry["seed"] for entry in again} == {mine["seed"], hers["seed"]}
+    assert mine["seed"] not in str(student("GET", "/exchange/assignments").json)
+    assert key.hex() not in str(again)
+
+
+def test_without_the_institutions_key_a_person_looks_at_it(
+    app: Flask, student: Api, grader: Api
+) -> None:
+    student.submit(notebook("first"))
+    key = app.config["INSTITUTION_KEYS"].pop("utokyo")
+    try:
+        assert grader.claim() == []
+        assert grader("GET", "/operator/status").json["needs_person"] == 1
+    finally:
+        app.config["INSTITUTION_KEYS"]["utokyo"] = key

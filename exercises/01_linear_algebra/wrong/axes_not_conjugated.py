@@ -1,0 +1,14 @@
+# task: axes
+# why: Uses np.dot, which conjugates nothing.
+# fails: assert_implements not_orthogonal
+
+
+def clean_axes(vectors):
+    axes = []
+    for vector in vectors:
+        rest = np.array(vector)
+        for axis in axes:
+            rest = rest - np.dot(axis, rest) * axis
+        if np.linalg.norm(rest) > 1e-9 * np.linalg.norm(vector):
+            axes.append(rest / np.linalg.norm(rest))
+    return axes

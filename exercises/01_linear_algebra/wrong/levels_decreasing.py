@@ -1,0 +1,15 @@
+# task: levels
+# why: Lists the levels from the top.
+# fails: assert_implements wrong_value
+
+
+def levels(matrix):
+    values, vectors = np.linalg.eigh(matrix)
+    found = []
+    for value, v in zip(values, vectors.T, strict=True):
+        part = np.outer(v, v.conj())
+        if found and value - found[-1][0] < 1e-6:
+            found[-1] = (value, found[-1][1] + part)
+        else:
+            found.append((value, part))
+    return found[::-1]

@@ -1,0 +1,23 @@
+# task: first_m
+# why: Does not take the block that is done away from the rest.
+# fails: assert_same_state wrong_amplitudes
+def first_m(m, n):
+    circuit = QuantumCircuit(n)
+    ones = [k for k in range(n + 1) if m >> k & 1]
+    rest, above = m, None
+    for place in reversed(ones[1:]):
+        angle = 2 * np.arctan(np.sqrt((rest - 2**place) / 2**place))
+        if above is None:
+            circuit.ry(angle, place)
+        else:
+            circuit.cry(angle, above, place)
+        rest, above = rest, place
+    for k in range(ones[0]):
+        circuit.h(k)
+    for i in range(1, len(ones)):
+        lower, upper = ones[i - 1], ones[i]
+        circuit.x(upper)
+        for k in range(lower, upper):
+            circuit.ch(upper, k)
+        circuit.x(upper)
+    return circuit

@@ -1,0 +1,13 @@
+# task: schmidt_form
+# why: Copies the bits of j in reverse order.
+# fails: assert_same_state wrong_amplitudes
+def schmidt_form(weights, left, right):
+    a, b = left.num_qubits, right.num_qubits
+    m = len(weights).bit_length() - 1
+    circuit = QuantumCircuit(a + b)
+    circuit.prepare_state(weights, range(m))
+    for k in range(m):
+        circuit.cx(k, b + m - 1 - k)
+    circuit.compose(right, range(b), inplace=True)
+    circuit.compose(left, range(b, a + b), inplace=True)
+    return circuit

@@ -1,0 +1,11 @@
+# task: schmidt_form
+# why: Leaves out the CX, so the left half knows nothing of j.
+# fails: assert_same_state wrong_amplitudes
+def schmidt_form(weights, left, right):
+    a, b = left.num_qubits, right.num_qubits
+    m = len(weights).bit_length() - 1
+    circuit = QuantumCircuit(a + b)
+    circuit.prepare_state(weights, range(m))
+    circuit.compose(right, range(b), inplace=True)
+    circuit.compose(left, range(b, a + b), inplace=True)
+    return circuit

@@ -1,0 +1,16 @@
+# task: two_terms
+# why: Doubles theta, as if RY turned the amplitudes by its whole angle.
+# fails: assert_parameterised_family wrong_angle
+def two_terms(x, y):
+    n = len(x)
+    circuit = QuantumCircuit(n)
+    differ = [k for k in range(n) if x[-1 - k] != y[-1 - k]]
+
+    circuit.ry(2 * Parameter("theta"), differ[0])
+    circuit.p(Parameter("phi"), differ[0])
+    for k in differ[1:]:
+        circuit.cx(differ[0], k)
+    for k in range(n):
+        if x[-1 - k] == "1":
+            circuit.x(k)
+    return circuit

@@ -1,0 +1,14 @@
+# task: two_terms
+# why: Turns one qubit only: right for strings that differ in one place.
+# fails: assert_parameterised_family wrong_state
+def two_terms(x, y):
+    n = len(x)
+    circuit = QuantumCircuit(n)
+    differ = [k for k in range(n) if x[-1 - k] != y[-1 - k]]
+
+    circuit.ry(Parameter("theta"), differ[0])
+    circuit.p(Parameter("phi"), differ[0])
+    for k in range(n):
+        if x[-1 - k] == "1":
+            circuit.x(k)
+    return circuit

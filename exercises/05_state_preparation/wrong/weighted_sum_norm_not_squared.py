@@ -1,0 +1,17 @@
+# task: weighted_sum
+# why: Returns the norm, not its square.
+# fails: assert_close wrong_value
+def weighted_sum(first, second, a, b):
+    n = first.num_qubits
+    everything = [n, *range(n)]
+    angle = 2 * np.arctan(np.sqrt(abs(b) / abs(a)))
+    circuit = QuantumCircuit(n + 1)
+    circuit.ry(angle, n)
+    circuit.x(n)
+    circuit.append(first.to_gate().control(1), everything)
+    circuit.x(n)
+    circuit.append(second.to_gate().control(1), everything)
+    circuit.p(np.angle(b / a), n)
+    circuit.ry(-angle, n)
+    lucky = Statevector(circuit).data[: 2**n]
+    return circuit, np.linalg.norm(lucky)

@@ -1,0 +1,14 @@
+# task: all_or_one
+# why: Gets the right answer and leaves the data as the computation left them.
+# fails: assert_distribution impossible_outcome
+def all_or_one(n):
+    others = list(range(1, n))
+    circuit = QuantumCircuit(n + 1, 1)
+    for k in others:
+        circuit.cx(0, k)
+    circuit.x(others)
+    circuit.mcx(others, n)
+    circuit.x(others)
+    circuit.x(n)
+    circuit.measure(n, 0)
+    return circuit

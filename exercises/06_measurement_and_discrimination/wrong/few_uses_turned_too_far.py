@@ -1,0 +1,11 @@
+# task: few_uses
+# why: Uses the gate N times between two H, which is right only for N theta = pi.
+# fails: assert_distribution impossible_outcome
+def few_uses(unknown, theta, uses):
+    circuit = QuantumCircuit(1, 1)
+    circuit.h(0)
+    for _ in range(uses):
+        circuit.append(unknown, [0])
+    circuit.h(0)
+    circuit.measure(0, 0)
+    return circuit

@@ -1,0 +1,12 @@
+# task: two_labs
+# why: Forgets that RY turns the amplitudes by half its angle.
+# fails: assert_distribution impossible_outcome
+def two_labs(alpha, beta):
+    circuit = QuantumCircuit(2, 2)
+    circuit.ry(-alpha, 1)
+    circuit.measure(1, 1)
+    for outcome in (0, 1):
+        with circuit.if_test((circuit.clbits[1], outcome)):
+            circuit.ry(-beta[outcome], 0)
+    circuit.measure(0, 0)
+    return circuit

@@ -1,0 +1,1 @@
+"""Finds out what differs and gives the smallest counterexample."""

@@ -1,0 +1,1 @@
+"""Reads what a learner gives: values, kets, circuits, gates, and circuits as programs."""

@@ -1,0 +1,1 @@
+"""What circuits do, exactly: amplitudes, histories of measurements, channels, oracles."""

@@ -1,0 +1,39 @@
+"""The checks of every module err nowhere: a part of the audit, the same part on every run.
+
+`qampus audit` tries far more, in minutes; what it found last is in docs/accuracy.json.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from grader.accuracy.record import read_record
+from grader.accuracy.run import audit, exercises, orders
+from grader.accuracy.table import row
+
+ROOT = Path(__file__).parents[3]
+EVERY = orders(exercises(ROOT), seed=0)
+MODULES = [folder.name for folder in exercises(ROOT)]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_right_answer_is_refused_and_no_wrong_one_accepted(module):
+    wanted = [
+        replace(order, mutants=6, rewrites=4, inputs=16)
+        for order in EVERY
+        if Path(order.folder).name == module
+    ]
+    found = audit(wanted, workers=1)
+    faults = [row(task) for task in found.tasks if task.refused or task.survivors or task.doubts]
+    assert not faults, "\n".join(faults)
+    assert all(task.mutants >= 6 and task.rewrites >= 1 for task in found.tasks)
+
+
+def test_the_published_table_has_nothing_but_zeros():
+    recorded = read_record(ROOT).modules
+    assert recorded, "run qampus audit --record"
+    faults = [row(task) for one in recorded.values() for task in one.tasks if not task.accurate]
+    assert not faults, "\n".join(faults)
