@@ -44,12 +44,12 @@ def _opened(result, matrix):
 
 
 def _local(circuit):
-    """Whether no gate acts on two qubits; a branch may span both."""
+    """Whether no gate acts on two qubits; a branch, or a box of gates, may span both."""
     for step in circuit.data:
-        blocks = getattr(step.operation, "blocks", ())
-        if blocks and not all(_local(block) for block in blocks):
-            return False
-        if not blocks and len(step.qubits) > 1 and step.operation.name != "barrier":
+        inside = list(getattr(step.operation, "blocks", ()))
+        if not inside and len(step.qubits) > 1 and step.operation.name != "barrier":
+            inside = [step.operation.definition]
+        if not all(part is not None and _local(part) for part in inside):
             return False
     return True
 
