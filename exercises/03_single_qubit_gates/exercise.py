@@ -15,12 +15,14 @@ from qiskit import QuantumCircuit
 from qiskit.quantum_info import Operator
 
 from grader.checks import (
+    assert_between,
     assert_budget,
     assert_close,
     assert_distribution,
     assert_implements,
     assert_same_state,
     assert_same_unitary,
+    assert_word,
 )
 
 # %% [markdown] task="cardinal_states"
@@ -278,8 +280,7 @@ def undo(word):
 # %% check="undo_word" points=3
 def assert_undone(word):
     back = list(undo(list(word)))
-    assert set(back) <= set("xhst"), f"only the letters x, h, s, t are allowed, got {back}"
-    assert len(back) <= 7 * len(word), f"{len(back)} letters for a word of {len(word)}"
+    assert_word(back, "xhst", longest=7 * len(word))
     circuit = QuantumCircuit(1)
     gates = {"x": circuit.x, "h": circuit.h, "s": circuit.s, "t": circuit.t}
     for letter in [*word, *back]:
@@ -402,8 +403,7 @@ def exact_word(name):
 # %% check="exact_words" points=3
 def assert_exact(name, matrix):
     word = list(exact_word(name))
-    assert set(word) <= set("hs"), f"only the letters h and s are allowed, got {word}"
-    assert len(word) <= 8, f"at most 8 letters, got {len(word)}"
+    assert_word(word, "hs", longest=8)
     circuit = QuantumCircuit(1)
     gates = {"h": circuit.h, "s": circuit.s}
     for letter in word:
@@ -463,8 +463,7 @@ def measure_along(axis):
 # %% check="measure_along" points=3
 def assert_measures(axis, theta, phi):
     analyser = measure_along(axis)
-    assert analyser.num_qubits == 1, "the circuit must have one qubit"
-    assert analyser.num_clbits == 1, "the circuit must have one classical bit"
+    assert_close([analyser.num_qubits, analyser.num_clbits], [1, 1])
     test = QuantumCircuit(1, 1)
     test.ry(theta, 0)
     test.rz(phi, 0)
@@ -640,9 +639,8 @@ def robust_rotation(theta):
 # %% check="robust_rotation" points=5
 def assert_robust(theta):
     pulses = [(float(angle), float(phase)) for angle, phase in robust_rotation(theta)]
-    assert len(pulses) <= 5, f"at most 5 pulses, got {len(pulses)}"
-    for angle, _ in pulses:
-        assert -1e-9 <= angle <= 2 * np.pi + 1e-9, f"angle {angle:.4f} is not in 0 ... 2 pi"
+    assert_between(len(pulses), highest=5)
+    assert_between([angle for angle, _ in pulses], lowest=-1e-9, highest=2 * np.pi + 1e-9)
     target = QuantumCircuit(1)
     target.rx(theta, 0)
     for error in (0.0, 0.1, -0.1, 0.03, -0.03, 0.01, -0.01):
@@ -654,9 +652,7 @@ def assert_robust(theta):
             continue
         overlap = abs(np.trace(Operator(target).data.conj().T @ Operator(circuit).data)) / 2
         distance = np.sqrt(max(0.0, 1 - overlap))
-        assert distance <= 5 * abs(error) ** 3, (
-            f"theta = {theta:.3f}, error {error}: D = {distance:.2e}, allowed {5 * abs(error) ** 3:.2e}"
-        )
+        assert_between(distance, highest=5 * abs(error) ** 3)
 
 
 assert_robust(np.pi / 2)

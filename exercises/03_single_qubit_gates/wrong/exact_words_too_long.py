@@ -1,6 +1,6 @@
 # task: exact_words
 # why: Gets the factor by powers of SH, (SH)^3 = e^(iπ/4) I, which needs far more than eight letters.
-# fails: assert wrong_value
+# fails: assert_word word_too_long
 
 
 def exact_word(name):

@@ -1,6 +1,6 @@
 # task: robust_rotation
 # why: Two full turns after the pulse remove the error of first order, but not that of second order.
-# fails: assert wrong_value
+# fails: assert_between out_of_range
 
 
 def robust_rotation(theta):

@@ -1,6 +1,6 @@
 # task: robust_rotation
 # why: The phase for theta = π, used for all angles.
-# fails: assert wrong_value
+# fails: assert_between out_of_range
 
 
 def robust_rotation(theta):

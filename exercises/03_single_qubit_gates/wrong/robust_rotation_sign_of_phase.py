@@ -1,6 +1,6 @@
 # task: robust_rotation
 # why: The correction points along +x and doubles the error instead of removing it.
-# fails: assert wrong_value
+# fails: assert_between out_of_range
 
 
 def robust_rotation(theta):

@@ -1,6 +1,6 @@
 # task: robust_rotation
 # why: The pulse itself, with no correction at all.
-# fails: assert wrong_value
+# fails: assert_between out_of_range
 
 
 def robust_rotation(theta):

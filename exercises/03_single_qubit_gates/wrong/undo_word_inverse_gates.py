@@ -1,6 +1,6 @@
 # task: undo_word
 # why: Uses gates that the machine does not have.
-# fails: assert wrong_value
+# fails: assert_word foreign_letter
 
 
 def undo(word):

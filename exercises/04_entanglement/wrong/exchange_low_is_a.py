@@ -1,6 +1,6 @@
 # task: exchange
 # why: Takes a for the lower number, and is right only if it is.
-# fails: assert wrong_value
+# fails: assert_budget forbidden_pair
 def exchange(n, a, b):
     circuit = QuantumCircuit(n)
     circuit.cx(a, b)

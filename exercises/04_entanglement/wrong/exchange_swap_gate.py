@@ -1,6 +1,6 @@
 # task: exchange
 # why: Uses the SWAP gate, which this chip does not have.
-# fails: assert wrong_value
+# fails: assert_word foreign_letter
 def exchange(n, a, b):
     circuit = QuantumCircuit(n)
     circuit.swap(a, b)

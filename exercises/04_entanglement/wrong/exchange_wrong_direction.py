@@ -1,6 +1,6 @@
 # task: exchange
 # why: The textbook SWAP, whose middle CX goes against the street.
-# fails: assert wrong_value
+# fails: assert_budget forbidden_pair
 def exchange(n, a, b):
     circuit = QuantumCircuit(n)
     circuit.cx(a, b)

@@ -1,6 +1,6 @@
 # task: split_state
 # why: Calls a state a product if its outcomes are independent; phases can entangle.
-# fails: assert wrong_value
+# fails: assert_close wrong_type
 def split_state(amplitudes):
     square = np.array(amplitudes).reshape(2, 2)
     weights = np.abs(square) ** 2
