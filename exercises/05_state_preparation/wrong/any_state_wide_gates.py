@@ -12,7 +12,7 @@ def any_state(amplitudes):
     def branch(gate, angles, q):
         for j, angle in enumerate(angles):
             controls = n - 1 - q
-            turn = gate(float(angle))
+            turn = gate(angle)
             part = turn.control(controls, ctrl_state=j) if controls else turn
             circuit.append(part, [*range(q + 1, n), q])
 

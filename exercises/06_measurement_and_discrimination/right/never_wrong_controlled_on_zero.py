@@ -4,7 +4,7 @@ def never_wrong(theta):
     from qiskit.circuit.library import RYGate
 
     circuit = QuantumCircuit(2, 2)
-    gamma = float(2 * np.arccos(np.tan(theta)))
+    gamma = 2 * np.arccos(np.tan(theta))
     circuit.append(RYGate(gamma).control(1, ctrl_state=0), [0, 1])
     circuit.measure(1, 1)
     circuit.h(0)
