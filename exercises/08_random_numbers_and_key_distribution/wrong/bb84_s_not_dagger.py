@@ -1,0 +1,24 @@
+# task: bb84
+# why: Bob uses S where S dagger is needed, so that all his Y outcomes are turned around.
+# fails: assert_distribution impossible_outcome
+def alice(bits, bases):
+    circuit = QuantumCircuit(len(bits))
+    for k, (bit, basis) in enumerate(zip(bits, bases, strict=False)):
+        if bit:
+            circuit.x(k)
+        if basis in "XY":
+            circuit.h(k)
+        if basis == "Y":
+            circuit.s(k)
+    return circuit
+
+
+def bob(bases):
+    circuit = QuantumCircuit(len(bases), len(bases))
+    for k, basis in enumerate(bases):
+        if basis == "Y":
+            circuit.s(k)
+        if basis in "XY":
+            circuit.h(k)
+        circuit.measure(k, k)
+    return circuit

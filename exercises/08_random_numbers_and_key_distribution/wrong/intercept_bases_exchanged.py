@@ -1,0 +1,6 @@
+# task: intercept
+# why: Takes the disturbance of X for that of Z.
+# fails: assert_implements wrong_value
+def intercept(q, theta, phi):
+    n_x, n_z = np.sin(theta) * np.cos(phi), np.cos(theta)
+    return q * (1 - n_x**2) / 2, q * (1 - n_z**2) / 2, 0.5 + q * (abs(n_z) + abs(n_x)) / 4

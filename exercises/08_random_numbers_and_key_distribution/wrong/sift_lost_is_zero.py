@@ -1,0 +1,33 @@
+# task: sift
+# why: Takes a photon that was lost for a 0, and a 0 for lost.
+# fails: assert_implements wrong_length
+def sift(alice_bits, alice_bases, bob_bits, bob_bases, opened):
+    alice_key, bob_key = [], []
+    errors = checked = 0
+    for k, (a, b) in enumerate(zip(alice_bits, bob_bits, strict=False)):
+        if not b or alice_bases[k] != bob_bases[k]:
+            continue
+        if k in opened:
+            checked += 1
+            errors += int(a != b)
+        else:
+            alice_key.append(a)
+            bob_key.append(b)
+    return alice_key, bob_key, errors, checked
+
+
+def error_bound(errors, checked, delta):
+    def at_most(rate):
+        return sum(
+            math.comb(checked, k) * rate**k * (1 - rate) ** (checked - k)
+            for k in range(errors + 1)
+        )
+
+    low, high = 0.0, 1.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        if at_most(middle) >= delta:
+            low = middle
+        else:
+            high = middle
+    return low
