@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from qiskit import QuantumCircuit
 from qiskit.quantum_info import DensityMatrix
 
 from grader.checks.diagnosis.notation import amplitude_text, bits
+from grader.checks.pictures.subjects import density_picture
 from grader.checks.reading.circuits import (
     flattened,
     is_circuit,
@@ -78,7 +80,8 @@ def assert_same_density(
         fail(_CHECK, problem.difference)
     differences = [density_difference(density, target, tolerance) for density in readings]
     if differences[0] is not None and None not in differences:
-        fail(_CHECK, differences[0])
+        found = differences[0]
+        fail(_CHECK, replace(found, picture=density_picture(readings[0], found.parameters)))
 
 
 def density_difference(actual: Matrix, expected: Matrix, tolerance: float) -> Difference | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from qiskit import QuantumCircuit
 
 from grader.checks.counting import counts_difference, shots_needed
+from grader.checks.pictures.subjects import outcomes_picture
 from grader.checks.reading.circuits import is_circuit, plain_circuit
 from grader.checks.reading.data import (
     TargetError,
@@ -108,7 +110,7 @@ def _circuit_difference(
     needed = [bit for bit in bits if any(key[len(key) - 1 - bit] == "1" for key in target)]
     if needed:
         return Difference("missing_measurement", {"case": "bits", "got": len(needed)})
-    return difference
+    return replace(difference, picture=outcomes_picture(outcomes, difference.parameters))
 
 
 def _outcomes_difference(
@@ -122,11 +124,19 @@ def _outcomes_difference(
     if total is None and shots is not None:
         raise unreadable_type(value, "counts")
     if total is None:
-        return _with_mirror(outcomes, target, partial(_exact_difference, tolerance=tolerance))
+        exact = partial(_exact_difference, tolerance=tolerance)
+        difference = _with_mirror(outcomes, target, exact)
+        if difference is None or difference.code == "wrong_length":
+            return difference
+        return replace(difference, picture=outcomes_picture(outcomes, difference.parameters))
     if shots is not None and total != shots:
         return Difference("wrong_length", {"case": "shots", "got": total, "expected": shots})
     compared = partial(counts_difference, shots=total, false_alarm=false_alarm)
-    return _with_mirror(outcomes, target, compared)
+    difference = _with_mirror(outcomes, target, compared)
+    if difference is None or difference.code == "wrong_length":
+        return difference
+    shown = outcomes_picture(outcomes, difference.parameters, shots=total, false_alarm=false_alarm)
+    return replace(difference, picture=shown)
 
 
 def _with_mirror(

@@ -59,7 +59,10 @@ def assert_implements(
         try:
             compare(result, expected)
         except CheckFailed as failure:
-            raise CheckFailed(_CHECK, failure.code, {**failure.parameters, "call": call}) from None
+            told = failure.difference
+            raise CheckFailed(
+                _CHECK, told.code, {**told.parameters, "call": call}, picture=told.picture
+            ) from None
     if not tried:
         raise TargetError(_CHECK, "expected at least one case, got none: every function would pass")
 

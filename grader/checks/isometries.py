@@ -7,7 +7,14 @@ from collections.abc import Iterable
 import numpy as np
 
 from grader.checks.diagnosis.notation import Array, qubits_of
-from grader.checks.equivalence.maps import Layout, indices, map_difference, read_map, width_of
+from grader.checks.equivalence.maps import (
+    Layout,
+    indices,
+    map_difference,
+    read_map,
+    width_of,
+)
+from grader.checks.pictures.maps import drawn_map
 from grader.checks.reading.data import TargetError, Unreadable
 from grader.checks.reading.programs import Program, TooLarge
 from grader.checks.verdict import Difference, NotDecidedError, fail
@@ -71,19 +78,16 @@ def assert_same_isometry(
             answer = read_map(actual, fresh=set(range(width)) - set(holding))
             if not isinstance(answer, Program):
                 _require_columns(answer, holding)
+            layout = Layout(width, holding, present)
             difference = map_difference(
-                answer,
-                target,
-                Layout(width, holding, present),
-                strict_phase=strict_phase,
-                tolerance=tolerance,
+                answer, target, layout, strict_phase=strict_phase, tolerance=tolerance
             )
         except Unreadable as problem:
             fail(check, problem.difference)
     except TooLarge as problem:
         raise NotDecidedError(check, problem.reason) from problem
     if difference is not None:
-        fail(check, difference)
+        fail(check, drawn_map(difference, answer, layout))
 
 
 def _target(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from grader.checks.diagnosis.notation import qubits_of
 from grader.checks.diagnosis.states import state_difference
 from grader.checks.equivalence.large import Differs, compare_programs
 from grader.checks.equivalence.maps import columns, indices, listed, phase_difference, rows_of
+from grader.checks.pictures.subjects import MOST_DRAWN_QUBITS, state_picture
 from grader.checks.reading.circuits import is_circuit, qubits_without_added, rebuilt, require_bound
 from grader.checks.reading.data import TargetError, Unreadable, complex_array, unreadable_type
 from grader.checks.reading.kets import KetError, Vector, parse_ket
@@ -81,7 +83,7 @@ def assert_same_state(
     except TooLarge as problem:
         raise NotDecidedError(check, problem.reason) from problem
     if difference is not None:
-        fail(check, difference)
+        fail(check, _drawn(difference, answer, width, present))
 
 
 def read_state(value: Any) -> Vector:
@@ -156,8 +158,7 @@ def _difference(
             dirty = ancilla_difference(state.reshape(-1, 1), ancillas, math.sqrt(tolerance))
             if dirty is not None:
                 return dirty
-        kept = state[rows_of(data)]
-        state = kept / np.linalg.norm(kept)
+        state = _kept(state, data)
     return state_difference(
         state,
         wanted,
@@ -165,6 +166,26 @@ def _difference(
         tolerance=tolerance,
         made=isinstance(answer, Program),
     )
+
+
+def _kept(state: Vector, data: tuple[int, ...]) -> Vector:
+    """Return the state of some qubits where all others are in |0>."""
+    kept = state[rows_of(data)]
+    return np.asarray(kept / np.linalg.norm(kept))
+
+
+def _drawn(
+    difference: Difference, answer: Program | Vector, width: int, ancillas: tuple[int, ...]
+) -> Difference:
+    """Return a difference with a picture of the answer, if that is small enough to be seen at a glance."""
+    if width - len(ancillas) > MOST_DRAWN_QUBITS:
+        return difference
+    state = _amplitudes(answer)
+    if state is None:
+        return difference
+    if ancillas and difference.code != "dirty_ancilla" and len(state) == 2**width:
+        state = _kept(state, tuple(qubit for qubit in range(width) if qubit not in ancillas))
+    return replace(difference, picture=state_picture(state, difference.parameters))
 
 
 def _large_difference(

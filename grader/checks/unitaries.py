@@ -14,6 +14,7 @@ from grader.checks.equivalence.maps import (
     read_map,
     width_of,
 )
+from grader.checks.pictures.maps import drawn_map
 from grader.checks.reading.data import TargetError, Unreadable
 from grader.checks.reading.programs import Program, TooLarge
 from grader.checks.verdict import Difference, NotDecidedError, fail
@@ -77,19 +78,16 @@ def assert_same_unitary(
                 fail(check, Difference("wrong_size", sizes))
             answer = read_map(actual, fresh=present)
             _require_square(answer)
+            layout = Layout(width, inputs, present)
             difference = map_difference(
-                answer,
-                target,
-                Layout(width, inputs, present),
-                strict_phase=strict_phase,
-                tolerance=tolerance,
+                answer, target, layout, strict_phase=strict_phase, tolerance=tolerance
             )
         except Unreadable as problem:
             fail(check, problem.difference)
     except TooLarge as problem:
         raise NotDecidedError(check, problem.reason) from problem
     if difference is not None:
-        fail(check, difference)
+        fail(check, drawn_map(difference, answer, layout))
 
 
 def read_unitary(value: Any) -> Array:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 from grader.checks.messages import hint, rationale
+from grader.checks.pictures.subjects import Picture
 
 Parameter = str | int | float
 """What a parameter of a verdict may be: plain data that survives JSON."""
@@ -21,10 +22,12 @@ class Difference:
         code: what differs, as a stable word such as `relative_phase`.
         parameters: the numbers and words that the text of the code needs; `case`, where present, chooses a more
             specific wording. They hold the learner's own values, never the hidden target.
+        picture: the answer as it is drawn beside the words in a notebook; None where no picture helps.
     """
 
     code: str
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    picture: Picture | None = field(default=None, repr=False, compare=False)
 
 
 class CheckFailed(AssertionError):
@@ -38,17 +41,36 @@ class CheckFailed(AssertionError):
         parameters: the numbers and words that the sentence is made from.
     """
 
-    def __init__(self, check: str, code: str, parameters: Mapping[str, Parameter]) -> None:
+    def __init__(
+        self,
+        check: str,
+        code: str,
+        parameters: Mapping[str, Parameter],
+        *,
+        picture: Picture | None = None,
+    ) -> None:
         super().__init__(check, code, dict(parameters))
         self.check = check
         self.code = code
         self.parameters = dict(parameters)
+        self._picture = picture
+        self._shown = False
+
+    @property
+    def difference(self) -> Difference:
+        """How the answer differs, with its picture: for a check that asks another one."""
+        return Difference(self.code, self.parameters, self._picture)
 
     def __str__(self) -> str:
         return rationale(self.code, self.parameters, _language())
 
     def _render_traceback_(self) -> list[str]:
-        """Give IPython two short lines in place of a stack of library frames."""
+        """Give IPython two short lines in place of a stack of library frames; show a picture beside them."""
+        if self._picture is not None and not self._shown:
+            from grader.checks.pictures.showing import show  # noqa: PLC0415 - only who sees it pays
+
+            self._shown = True  # IPython asks for the lines more than once
+            show(self._picture, _language(), code=self.code, traceback=self.__traceback__)
         lines = [f"{self.check}: {self}", hint(self.code, _language(), self.parameters)]
         return [line for line in lines if line]
 
@@ -78,7 +100,7 @@ class NotDecidedError(Exception):
 
 def fail(check: str, difference: Difference) -> NoReturn:
     """Raise the failure of `check` because of `difference`."""
-    raise CheckFailed(check, difference.code, difference.parameters)
+    raise CheckFailed(check, difference.code, difference.parameters, picture=difference.picture)
 
 
 def _language() -> str:

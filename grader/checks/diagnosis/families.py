@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, permutations
 from typing import Any
 
@@ -69,7 +70,8 @@ def family_failure(
     if not any(failures[point] for point in special):
         return Difference("special_angles_only", {"point": _text(wrong[0], names)})
     point, first = next((point, told) for point, told in failures.items() if told is not None)
-    return Difference(first.code, {**first.parameters, "call": _text(point, names)})
+    told = first.difference
+    return replace(told, parameters={**told.parameters, "call": _text(point, names)})
 
 
 def listed(names: Sequence[str]) -> str:
