@@ -68,7 +68,9 @@ def stop_campus(campus: Campus) -> list[psutil.Process]:
     return psutil.wait_procs(family, timeout=5)[1]
 
 
-@pytest.fixture(scope="module")  # its simulated learners would take processor time from all tests after these
+@pytest.fixture(
+    scope="module"
+)  # its simulated learners would take processor time from all tests after these
 def campus(tmp_path_factory: pytest.TempPathFactory, sandbox: str) -> Iterator[Campus]:
     """A campus with the whole demo, which is under way while the tests use it."""
     folder = tmp_path_factory.mktemp("campus")
