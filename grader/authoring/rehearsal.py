@@ -2,7 +2,7 @@
 
 `python -m grader.authoring.rehearsal exercises/04_entanglement [--lesson curriculum/04_entanglement]`
 
-- The reference solution and every answer of `right/` get full points, and no cell raises.
+- The reference solution gets full points and every answer of `right/` those of its task, and no cell raises.
 - The untouched release gets nothing: each check fails.
 - Every near miss of `wrong/` fails the check of its task, in the assertion and with the code that it names.
 """
@@ -114,6 +114,8 @@ def _steps(source: Source, form: str, answer: Answer | None = None) -> tuple[Ste
     for cell in source.cells:
         if cell.kind.is_markdown:
             continue
+        if answer is not None and cell.kind is Kind.CHECK and cell.name != answer.task:
+            continue  # they say nothing about this answer, and take most of the time
         file, line, code = str(source.path), cell.line_of(0), cell.text
         if cell.kind is Kind.ANSWER:
             if answer is not None and cell.name == answer.task:
