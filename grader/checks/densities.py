@@ -18,7 +18,7 @@ from grader.checks.reading.circuits import (
     is_circuit,
     plain_circuit,
     virtual_order,
-    without_terminal_measurements,
+    without_measurements_at_end,
 )
 from grader.checks.reading.data import TargetError, Unreadable, complex_array
 from grader.checks.reading.kets import KetError, parse_ket
@@ -177,7 +177,7 @@ def _readings(value: Any, environment: Sequence[int] = (), tolerance: float = 0.
 
 
 def _circuit_readings(circuit: QuantumCircuit, environment: Sequence[int]) -> list[Matrix]:
-    stripped, measured = without_terminal_measurements(flattened(circuit))
+    stripped, measured = without_measurements_at_end(flattened(circuit))
     order, inputs = virtual_order(circuit)
     kept = [
         (range(circuit.num_qubits) if order is None else order)[qubit]
@@ -194,7 +194,7 @@ def _circuit_readings(circuit: QuantumCircuit, environment: Sequence[int]) -> li
     start[0] = 1
     first = [Branch((0,) * len(bits_of), start)]
     density = reduced_density(run(first, stripped.data, qubits, bits_of), kept)
-    disturbed = [kept.index(qubit) for qubit in measured.values() if qubit in kept]
+    disturbed = [kept.index(qubit) for qubit in measured if qubit in kept]
     return [density, _dephased(density, disturbed)] if disturbed else [density]
 
 

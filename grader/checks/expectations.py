@@ -24,6 +24,7 @@ from grader.checks.verdict import Difference, fail
 
 MAXIMUM_DIAGONALISED = 10
 """Qubits of a Hamiltonian that is diagonalised within the time that a learner waits."""
+_LONGEST_TEXT = 60
 
 
 def assert_expectation(
@@ -65,7 +66,7 @@ def assert_expectation(
     value = float(np.real(state.expectation_value(operator)))
     difference = number_difference(value, float(expected), tolerance)
     if difference is not None:
-        told = {"case": "expectation", "observable": str(observable)[:60]}
+        told = {"case": "expectation", "observable": _observable_text(observable)}
         fail(check, Difference(difference.code, {**difference.parameters, **told}))
 
 
@@ -145,6 +146,17 @@ def _observable(observable: str | SparsePauliOp, check: str) -> SparsePauliOp:
     if np.abs(np.imag(operator.simplify().coeffs)).max() > 1e-9:
         raise TargetError(check, "expected real coefficients: an observable is Hermitian")
     return operator
+
+
+def _observable_text(observable: str | SparsePauliOp) -> str:
+    """Return an observable as a short sum of Pauli strings: "0.5 ZZ - 1 XI"."""
+    if isinstance(observable, str):
+        return observable[:_LONGEST_TEXT]
+    text = " + ".join(f"{weight.real:.4g} {label}" for label, weight in observable.to_list())
+    text = text.replace("+ -", "- ")
+    return (
+        text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1].rsplit(" ", 1)[0] + " …"
+    )
 
 
 def _state(value: Any) -> Statevector | DensityMatrix:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from qiskit.quantum_info import Statevector
 
-from grader.checks.diagnosis.ancillas import ancilla_difference, embedded
+from grader.checks.diagnosis.ancillas import ancilla_difference, as_numbered, embedded
 from grader.checks.diagnosis.notation import qubits_of
 from grader.checks.diagnosis.states import state_difference
 from grader.checks.equivalence.large import Differs, compare_programs
@@ -159,13 +159,14 @@ def _difference(
             if dirty is not None:
                 return dirty
         state = _kept(state, data)
-    return state_difference(
+    found = state_difference(
         state,
         wanted,
         strict_phase=strict_phase,
         tolerance=tolerance,
         made=isinstance(answer, Program),
     )
+    return None if found is None else as_numbered(found, data)
 
 
 def _kept(state: Vector, data: tuple[int, ...]) -> Vector:

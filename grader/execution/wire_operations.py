@@ -26,6 +26,7 @@ from qiskit.circuit import (
 )
 from qiskit.circuit.annotated_operation import Modifier
 from qiskit.circuit.library import UnitaryGate
+from qiskit.exceptions import QiskitError
 from qiskit.quantum_info.operators.predicates import is_unitary_matrix
 
 from grader.execution.wire_errors import NotData, WireError
@@ -225,7 +226,7 @@ def _read_modifier(unpacker: Unpacker, node: list[Any]) -> Modifier:
 def _read_controlled(unpacker: Unpacker, node: list[Any]) -> Gate:
     name, qubits, label, controls, state, base, definition = node
     base = _operation(unpacker, base, Gate)
-    return ControlledGate(
+    gate = ControlledGate(
         exactly(unpacker.value(name), str),
         natural(qubits, MOST_BITS),
         list(base.params),
@@ -235,6 +236,28 @@ def _read_controlled(unpacker: Unpacker, node: list[Any]) -> Gate:
         base_gate=base,
         definition=_definition(unpacker, definition, qubits, 0),
     )
+    return gate if _agrees(gate) else _by_definition(gate)
+
+
+def _agrees(gate: ControlledGate) -> bool:
+    """Return whether a controlled gate is made as Qiskit makes it from its base gate.
+
+    It holds a base gate and a definition, and nothing in Qiskit compares them: one could do what the base gate says
+    and cost what the definition says.
+    """
+    try:
+        made = gate.base_gate.control(gate.num_ctrl_qubits, annotated=False)
+    except QiskitError:
+        return False
+    same: bool = made.num_qubits == gate.num_qubits and made.definition == gate._definition
+    return same
+
+
+def _by_definition(gate: ControlledGate) -> Gate:
+    """Return a controlled gate as a plain one that is nothing but its definition."""
+    plain = Gate(gate.name, gate.num_qubits, [], label=gate.label)
+    plain.definition = gate.definition
+    return plain
 
 
 def _read_gate(unpacker: Unpacker, node: list[Any]) -> Gate:

@@ -10,7 +10,17 @@ from qiskit.circuit.library import HGate
 from qiskit.quantum_info import Operator, Statevector
 from qiskit_aer import AerSimulator
 
-from grader.checks import assert_budget, assert_close, assert_implements, assert_same_state
+from grader.checks import (
+    assert_budget,
+    assert_close,
+    assert_implements,
+    assert_marks,
+    assert_same_state,
+    assert_same_unitary,
+    filled_in,
+    instances,
+    opaque_oracle,
+)
 
 
 def nearly(a, b):
@@ -306,6 +316,117 @@ def total(values):
 assert total([]) == 0
 ### BEGIN HIDDEN TESTS
 assert total(MEASURED) == sum(MEASURED)
+### END HIDDEN TESTS
+
+# %% [markdown] task="mark"
+# ## An oracle
+#
+# Write `mark()`: a circuit on three qubits that gives $|111\rangle$ a factor of $-1$ and leaves all other basis states alone, with at most
+# twenty gates, all of them `h`, `t`, `tdg` or `cx`.
+
+
+# %% answer="mark"
+def mark():
+    ### BEGIN SOLUTION
+    circuit = QuantumCircuit(3)
+    for control, turn in [(1, "tdg"), (0, "t"), (1, "tdg"), (0, "t")]:
+        circuit.cx(control, 2)
+        getattr(circuit, turn)(2)
+    circuit.t(1)
+    circuit.cx(0, 1)
+    circuit.tdg(1)
+    circuit.cx(0, 1)
+    circuit.t(0)
+    return circuit
+    ### END SOLUTION
+
+
+# %% check="mark" points=2
+assert mark().num_qubits == 3
+### BEGIN HIDDEN TESTS
+assert_marks(mark(), ["111"], qubits=3)
+assert_budget(mark(), gates=20, two_qubit_gates=6, allowed_gates=["h", "t", "tdg", "cx"])
+### END HIDDEN TESTS
+
+# %% [markdown] task="wide"
+# ## Many qubits
+#
+# Write `wide(n)`: a circuit of `n` qubits with a CX gate from each qubit to the next one, and an S gate on the last, in layers of any number.
+
+
+# %% answer="wide"
+def wide(n):
+    ### BEGIN SOLUTION
+    circuit = QuantumCircuit(n)
+    for qubit in range(n - 1):
+        circuit.cx(qubit, qubit + 1)
+    circuit.s(n - 1)
+    return circuit
+    ### END SOLUTION
+
+
+# %% check="wide" points=2
+assert wide(3).num_qubits == 3
+### BEGIN HIDDEN TESTS
+chain = QuantumCircuit(30)
+for qubit in range(29):
+    chain.cx(qubit, qubit + 1)
+chain.s(29)
+assert_same_unitary(wide(30), chain)
+### END HIDDEN TESTS
+
+# %% [markdown] task="query"
+# ## A black box
+#
+# Write `query(oracle)`: a circuit on three qubits that calls the oracle, a gate on three qubits, once, and turns its flip of qubit 2 into a phase.
+
+
+# %% answer="query"
+def query(oracle):
+    ### BEGIN SOLUTION
+    circuit = QuantumCircuit(3)
+    circuit.x(2)
+    circuit.h(2)
+    circuit.append(oracle, [0, 1, 2])
+    circuit.h(2)
+    circuit.x(2)
+    return circuit
+    ### END SOLUTION
+
+
+# %% check="query" points=2
+assert query(opaque_oracle("oracle", 3)).num_qubits == 3
+### BEGIN HIDDEN TESTS
+hidden_marks = sorted(instances("query").choice(4, size=2, replace=False).tolist())
+hidden_box = QuantumCircuit(3)
+for value in hidden_marks:
+    hidden_box.mcx([0, 1], 2, ctrl_state=value)
+asked = query(opaque_oracle("oracle", hidden_box))
+assert_budget(asked, calls={"oracle": 1}, allowed_gates=["x", "h"])
+assert_marks(filled_in(asked, {"oracle": hidden_box}), hidden_marks, qubits=2, ancillas=[2])
+### END HIDDEN TESTS
+
+# %% [markdown] task="toss"
+# ## Random numbers
+#
+# Write `toss(generator, n)`: `n` random bits, drawn by `generator.integers(2, size=n)`, as a list.
+
+
+# %% answer="toss"
+def toss(generator, n):
+    ### BEGIN SOLUTION
+    return generator.integers(2, size=n).tolist()
+    ### END SOLUTION
+
+
+# %% check="toss" points=2
+assert len(toss(np.random.default_rng(1), 5)) == 5
+### BEGIN HIDDEN TESTS
+seed = int(instances("toss").integers(2**62))
+source, same = np.random.default_rng(seed), np.random.default_rng(seed)
+assert toss(source, 40) == same.integers(2, size=40).tolist()
+assert toss(source, 40) == same.integers(2, size=40).tolist()
+assert source.integers(2**40) == same.integers(2**40)
 ### END HIDDEN TESTS
 
 # %% [markdown] task="why"

@@ -110,8 +110,10 @@ class _Walk:
         """Return what an operation costs; None if it is free."""
         if is_free(operation):
             return None
-        if level >= DEEPEST or is_opaque(operation):
+        if is_opaque(operation):
             return self._leaf(operation)
+        if level >= DEEPEST:
+            return self._deepest(operation)
         if is_a(operation, AnnotatedOperation):
             circuit, times = written_out(operation)
             return repeated(self.circuit(circuit, level + 1), times)
@@ -125,6 +127,12 @@ class _Walk:
             if definition is None
             else self._inside(operation, definition, level)
         )
+
+    def _deepest(self, operation: Any) -> Cost:
+        """Return what a gate costs that is not taken apart any more: what it holds must not be hidden by that."""
+        if is_standard(operation):
+            return self._leaf(operation)
+        raise Unreadable("forbidden_gate", name=str(operation.name)[:40])
 
     def _inside(self, operation: Any, definition: QuantumCircuit, level: int) -> Cost:
         try:

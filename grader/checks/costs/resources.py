@@ -157,7 +157,7 @@ def layers_of(depth: Layers) -> int:
 
 def _after(later: Layers, earlier: Layers) -> Layers:
     """Return the layers of two pieces in a row: a product of matrices with maximum and sum for sum and product."""
-    if len(later) == 1:
+    if len(later) <= 1:  # a body without qubits is empty
         return later + earlier
     if (later == later[0]).all():  # a single gate, whose qubits leave together
         together = (later[0][:, None] + earlier).max(axis=0)

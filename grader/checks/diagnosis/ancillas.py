@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -25,6 +27,22 @@ def embedded(columns: Array, data: Sequence[int], qubits: int) -> Array:
     whole = np.zeros((2**qubits, columns.shape[1]), dtype=np.complex128)
     whole[rows] = columns
     return whole
+
+
+def as_numbered(difference: Difference, data: Sequence[int]) -> Difference:
+    """Return a difference that was found without the ancillas, its qubits numbered as the learner numbers them.
+
+    Args:
+        difference: its `first`, `second`, `qubit` and `order` count the qubits that are no ancillas.
+        data: those qubits, in rising order.
+    """
+    told = dict(difference.parameters)
+    for name in ("first", "second", "qubit"):
+        if name in told:
+            told[name] = data[int(told[name])]
+    if "order" in told:
+        told["order"] = re.sub(r"\d+", lambda found: str(data[int(found[0])]), str(told["order"]))
+    return replace(difference, parameters=told)
 
 
 def ancilla_difference(

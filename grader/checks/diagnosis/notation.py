@@ -76,9 +76,19 @@ def other_orders(qubits: int) -> list[tuple[int, ...]]:
     return [*pairs, *(order for order in permutations(range(qubits)) if order not in known)]
 
 
-def order_parameters(order: Sequence[int]) -> dict[str, str | int]:
-    """Return what a verdict says about an order: the pair that changes places, or where each qubit belongs."""
+def order_parameters(order: Sequence[int], *, at_end: bool = False) -> dict[str, str | int]:
+    """Return what a verdict says about an order: the pair that changes places, or where each qubit belongs.
+
+    Args:
+        order: where each qubit belongs.
+        at_end: whether only the outputs are meant, not the inputs.
+    """
     moved = [qubit for qubit, place in enumerate(order) if qubit != place]
     if len(moved) == 2:
-        return {"case": "pair", "first": moved[0], "second": moved[1]}
-    return {"order": ", ".join(f"{qubit} → {order[qubit]}" for qubit in moved)}
+        return {
+            "case": "pair_end" if at_end else "pair",
+            "first": moved[0],
+            "second": moved[1],
+        }
+    case = {"case": "end"} if at_end else {}
+    return {**case, "order": ", ".join(f"{qubit} → {order[qubit]}" for qubit in moved)}

@@ -51,7 +51,7 @@ class Task:
 
 
 def phase_of(action: Action, wish: Wish) -> complex:
-    """Return the global phase with which most inputs are as asked; 1 if none is.
+    """Return the global phase with which most inputs are as asked, of several the one nearest to 1; 1 if none is.
 
     Args:
         action: what the oracle does.
@@ -63,7 +63,8 @@ def phase_of(action: Action, wish: Wish) -> complex:
         return 1.0 + 0j
     # rounded as points of the plane, so that -π and π are one angle
     points = [(round(one.real, 4) + 0.0, round(one.imag, 4) + 0.0) for one in flat]
-    common = complex(*Counter(points).most_common(1)[0][0])
+    often = Counter(points)
+    common = complex(*max(often, key=lambda point: (often[point], point[0])))
     near = flat[np.abs(flat - common) < _FLAT]
     mean = complex(near.mean())
     return mean / abs(mean)
@@ -159,7 +160,8 @@ def _wrong_set(action: Action, task: Task, phase: complex) -> Difference:
         return Difference("marks_complement", {"case": task.kind})
     if (marks == _mirrored(task.marked, task.qubits)).all():
         return Difference("qubit_order_reversed", {"case": "oracle"})
-    if not marks.any():
+    # the same sign on all inputs is no more than a global phase
+    if not marks.any() or (task.kind == "phase" and marks.all()):
         return Difference("misses_input", {"case": "all"})
     return _wrong_inputs(task, marks)
 

@@ -23,6 +23,8 @@ from grader.checks.verdict import Difference
 
 _MOST_DIAGNOSED = 2**10
 """Rows of a matrix for which the dearer mistakes are looked for."""
+_UNSEEN = 5e-4
+"""A difference of two moduli that a learner does not see in three decimals."""
 
 
 def unitary_difference(
@@ -107,11 +109,11 @@ def entry_difference(
     distance = np.abs(np.abs(actual) - np.abs(expected))
     overlaps = np.einsum("rc,rc->c", expected.conj(), actual)
     turned = actual * np.exp(-1j * np.angle(overlaps))
-    # what is small beside the greatest difference may be its shadow
-    slack = max(tolerance, 1e-6, 0.05 * float(np.max(np.abs(turned - expected))))
-    off = distance > slack
+    # what is small beside the greatest difference may be its shadow, as long as nobody sees it in three decimals
+    shadow = min(_UNSEEN, 0.05 * float(np.max(np.abs(turned - expected))))
+    off = distance > max(tolerance, 1e-6, shadow)
     if not off.any():
-        return _phase_difference(actual, expected, labels, overlaps)
+        return _phase_difference(actual, expected, labels, overlaps, tolerance)
     column = int(np.argmax(off.any(axis=0)))
     row = int(np.argmax(distance[:, column] > 0.9 * float(distance[:, column].max())))
     got = amplitude_text(actual[row, column])
@@ -135,7 +137,7 @@ def _mistake_of_isometry(actual: Array, expected: Array, tolerance: float) -> Di
         if _first_column(permuted_rows(actual[:, :1], order), expected, tolerance) and _same(
             permuted_rows(actual, order), expected, tolerance
         ):
-            return Difference("qubits_permuted", order_parameters(order))
+            return Difference("qubits_permuted", order_parameters(order, at_end=True))
     return None
 
 
@@ -208,13 +210,14 @@ def _is_control(matrix: Array, qubit: int) -> bool:
 
 
 def _phase_difference(
-    actual: Array, expected: Array, labels: Sequence[str], overlaps: Array
+    actual: Array, expected: Array, labels: Sequence[str], overlaps: Array, tolerance: float
 ) -> Difference:
     """Return where a phase is wrong, all moduli being right: inside one column, or between two columns."""
     qubits = qubits_of(actual)
     apart = np.abs(overlaps - overlaps[0])
     lost = 1 - np.abs(overlaps)
-    if lost.max() <= 1e-3 * float(apart.max()) ** 2:
+    unseen = max(_UNSEEN, tolerance) ** 2 / 2  # two columns at the distance d have lost d² / 2
+    if lost.max() <= min(unseen, 1e-3 * float(apart.max()) ** 2):
         column = int(np.argmax(apart > 0.5 * float(apart.max())))
         return Difference(
             "relative_phase", {"case": "inputs", "reference": labels[0], "input": labels[column]}

@@ -12,7 +12,7 @@ from qiskit import QuantumCircuit
 from qiskit.circuit import Instruction
 from qiskit.quantum_info import Clifford, Operator, Pauli
 
-from grader.checks.diagnosis.ancillas import ancilla_difference, embedded
+from grader.checks.diagnosis.ancillas import ancilla_difference, as_numbered, embedded
 from grader.checks.diagnosis.notation import Array, angle_text, qubits_of
 from grader.checks.diagnosis.unitaries import (
     column_distance,
@@ -203,9 +203,10 @@ def map_difference(
         kept = got[rows_of(data)]
         got = kept / np.linalg.norm(kept, axis=0)
     backwards = _backwards(expected, places) if isinstance(expected, Program) else None
-    return unitary_difference(
+    found = unitary_difference(
         got, wanted, strict_phase=strict_phase, tolerance=tolerance, backwards=backwards
     )
+    return None if found is None else as_numbered(found, data)
 
 
 def indices(check: str, name: str, given: Iterable[int] | int) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from qiskit.circuit import (
 )
 from qiskit.circuit.library import Initialize
 
+from grader.checks.reading.added_qubits import without_unused_added
 from grader.checks.reading.data import MAXIMUM_QUBITS, Unreadable, is_a
 
 _KINDS: tuple[tuple[type, str], ...] = (
@@ -46,10 +47,14 @@ def kind_of(operation: Any) -> str:
 def plain_circuit(circuit: Any) -> QuantumCircuit:
     """Return a circuit of the exact class `QuantumCircuit`, without free parameters and not too large.
 
+    Of a large transpiled circuit, the qubits that it has from the device and does not use are left out.
+
     Raises:
         Unreadable: free parameters, or more than `MAXIMUM_QUBITS` qubits in use.
     """
     plain = require_bound(rebuilt(circuit))
+    if plain.num_qubits > MAXIMUM_QUBITS:
+        plain = without_unused_added(plain)
     if plain.num_qubits > MAXIMUM_QUBITS:
         raise Unreadable("wrong_size", case="too_many", got=plain.num_qubits, limit=MAXIMUM_QUBITS)
     return plain
@@ -126,6 +131,33 @@ def without_terminal_measurements(
     for instruction in reversed(kept):
         stripped._append(instruction)
     return stripped, measured
+
+
+def without_measurements_at_end(circuit: QuantumCircuit) -> tuple[QuantumCircuit, frozenset[int]]:
+    """Return the circuit without all measurements that only look at what it leaves, and which qubits they look at.
+
+    After such a measurement nothing but measurements, barriers and delays follows on its qubit, and nothing reads its
+    bit: a qubit may be measured twice, and two measurements may write the same bit.
+    """
+    kept: list[CircuitInstruction] = []
+    measured: set[int] = set()
+    used: set[Any] = set()
+    for instruction in reversed(circuit.data):
+        kind = kind_of(instruction.operation)
+        if kind == "idle":
+            continue
+        if kind == "measure":
+            if used.isdisjoint((*instruction.qubits, *instruction.clbits)):
+                measured.add(circuit.find_bit(instruction.qubits[0]).index)
+                continue
+            used.update(instruction.qubits)
+        else:
+            used.update(instruction.qubits, instruction.clbits)
+        kept.append(instruction)
+    stripped = circuit.copy_empty_like()
+    for instruction in reversed(kept):
+        stripped._append(instruction)
+    return stripped, frozenset(measured)
 
 
 def flattened(circuit: QuantumCircuit) -> QuantumCircuit:

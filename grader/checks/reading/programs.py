@@ -7,6 +7,7 @@ a gate with ten controls costs no more than one without.
 from __future__ import annotations
 
 import cmath
+import math
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -16,7 +17,7 @@ from qiskit import QuantumCircuit
 from qiskit.circuit import ControlledGate
 from qiskit.circuit.library import Initialize, StatePreparation
 
-from grader.checks.reading.circuits import flattened, kind_of, without_terminal_measurements
+from grader.checks.reading.circuits import flattened, kind_of, without_measurements_at_end
 from grader.checks.reading.data import Unreadable, is_a
 from grader.checks.reading.gates import definition_of, matrix_of
 
@@ -108,7 +109,7 @@ def read_program(circuit: QuantumCircuit, *, fresh: Collection[int] | None = ())
     """
     entering, leaving, own = _places(circuit)
     if not all(instruction.is_standard_gate() for instruction in circuit.data):
-        circuit, _ = without_terminal_measurements(flattened(circuit))
+        circuit, _ = without_measurements_at_end(flattened(circuit))
     begin = range(circuit.num_qubits) if fresh is None else [*fresh, *range(own, len(entering))]
     reader = _Reader(set(begin))
     index = {bit: entering[place] for place, bit in enumerate(circuit.qubits)}
@@ -163,6 +164,12 @@ def _rearranged(ends: list[int]) -> list[Step]:
     return steps
 
 
+def _is_stale(base: Any) -> bool:
+    """Return whether Qiskit forgot a base gate when it bound the parameters of its controlled gate."""
+    definition = getattr(base, "_definition", None)
+    return definition is not None and bool(definition.num_parameters)
+
+
 class _Reader:
     """Walks through a circuit and its definitions.
 
@@ -175,6 +182,7 @@ class _Reader:
         self.steps: list[Step] = []
         self.phase = 0.0
         self._fresh = fresh
+        self._read = 0
 
     def read(
         self,
@@ -196,6 +204,9 @@ class _Reader:
         """
         if depth > _DEEPEST:
             raise Unreadable("wrong_type", case="opaque")
+        self._read += 1
+        if self._read > MOST_STEPS:  # definitions can double without a gate in the innermost
+            raise TooLarge(f"more than {MOST_STEPS} gates inside gates")
         self._turn(float(circuit.global_phase), controls)
         for instruction in circuit.data:
             qubits = tuple(places[bit] for bit in instruction.qubits)
@@ -215,6 +226,8 @@ class _Reader:
 
     def _turn(self, angle: float, controls: tuple[int, ...]) -> None:
         """Add a phase, which under controls is a gate on one of them."""
+        if not math.isfinite(angle):
+            raise Unreadable("not_unitary", case="gate")
         if not controls:
             self.phase += angle
         elif angle:
@@ -225,6 +238,8 @@ class _Reader:
         self, instruction: Any, qubits: tuple[int, ...], controls: tuple[int, ...]
     ) -> None:
         matrix = instruction.matrix
+        if instruction.params and not np.isfinite(matrix).all():
+            raise Unreadable("not_unitary", case="gate")
         if not qubits:  # a gate that is nothing but a global phase
             self._turn(cmath.phase(matrix[0, 0]), controls)
             return
@@ -246,7 +261,7 @@ class _Reader:
             raise Unreadable("wrong_type", case="mid_circuit", name=operation.name)
         if unused and self._prepare(operation, qubits):
             return True
-        if is_a(operation, ControlledGate):
+        if is_a(operation, ControlledGate) and not _is_stale(operation.base_gate):
             self._controlled(operation, qubits, controls, depth)
             return True
         matrix = matrix_of(instruction)
@@ -279,7 +294,7 @@ class _Reader:
         if len(amplitudes) != 2 ** len(qubits) or isinstance(amplitudes[0], str):
             return False
         vector = np.array(amplitudes, dtype=np.complex128)
-        if abs(np.linalg.norm(vector) - 1) > 1e-9:
+        if not abs(np.linalg.norm(vector) - 1) <= 1e-9:
             return False
         self._add(vector.reshape(-1, 1), qubits, ())
         return True

@@ -13,12 +13,16 @@ from qiskit.quantum_info import Statevector
 
 from grader.checks.reading.circuits import flattened, is_circuit, kind_of
 from grader.checks.reading.data import Unreadable, complex_array
+from grader.checks.reading.gates import definition_of, is_product_formula
 from grader.checks.reading.kets import Vector
 from grader.checks.simulation.conditions import decided
 
 MAXIMUM_BRANCHES = 4096
 MAXIMUM_AMPLITUDES = 2**23
 """Measurements before the end split the simulation; more than this takes too long or too much memory."""
+
+MAXIMUM_TURNS = 100_000
+"""Turns of a loop that are followed, each by itself."""
 
 _MANY = 64
 _NEGLIGIBLE = 1e-14
@@ -141,6 +145,8 @@ def _acted(state: Vector, operation: Any, places: list[int]) -> list[Vector]:
     if operation.name == "kraus" and operation.definition is None:
         matrices = [complex_array(matrix, "Kraus") for matrix in operation.params]
         return [_multiplied(state, matrix, places) for matrix in matrices]
+    if is_product_formula(operation):
+        operation = definition_of(operation)
     return [_evolved(state, operation, places)]
 
 
@@ -165,8 +171,13 @@ def _blocks(operation: Any, branch: Branch, bits: dict[Any, int]) -> Sequence[An
         found = decided(operation.target, branch.values, bits)
         cases = operation.cases_specifier()
         return next(([block] for labels, block in cases if {found, CASE_DEFAULT} & {*labels}), [])
-    if isinstance(operation, ForLoopOp) and operation.params[1] is None:
-        return tuple(operation.blocks) * len(operation.params[0])
+    if isinstance(operation, ForLoopOp):
+        values, counter, body = operation.params
+        if len(values) > MAXIMUM_TURNS:
+            raise Unreadable("wrong_size", case="branches")
+        if counter is None:
+            return (body,) * len(values)
+        return [body.assign_parameters({counter: value}, strict=False) for value in values]
     raise Unreadable("wrong_type", case="mid_circuit_unknown", name=operation.name)
 
 

@@ -109,6 +109,34 @@ WORDINGS: Wordings = {
             "각 게이트가 어느 큐비트에 작용하는지 확인하십시오. Qiskit에서는 큐비트 0이 맨 오른쪽입니다.",
         ),
     },
+    "qubits_permuted.end": {
+        "en": (
+            "Right but for the order of the qubits at the end: it becomes right if they are moved {order} there.",
+            "Check on which qubit each part of the output has to be. Qiskit's qubit 0 is the rightmost bit.",
+        ),
+        "ja": (
+            "最後の量子ビットの並び順を除けば正解です。回路の最後で {order} と移すと正しくなります。",
+            "出力のどの部分がどの量子ビットに来るべきかを確かめましょう。Qiskit では量子ビット 0 が右端です。",
+        ),
+        "ko": (
+            "마지막 큐비트의 순서를 빼면 맞습니다. 회로의 끝에서 {order}로 옮기면 맞게 됩니다.",
+            "출력의 어느 부분이 어느 큐비트에 와야 하는지 확인하십시오. Qiskit에서는 큐비트 0이 맨 오른쪽입니다.",
+        ),
+    },
+    "qubits_permuted.pair_end": {
+        "en": (
+            "Right but for the order of the qubits at the end: it becomes right if qubits {first} and {second} change places there.",
+            "Check on which qubit each part of the output has to be. Qiskit's qubit 0 is the rightmost bit.",
+        ),
+        "ja": (
+            "最後の量子ビットの並び順を除けば正解です。回路の最後で量子ビット {first} と {second} を入れ替えると正しくなります。",
+            "出力のどの部分がどの量子ビットに来るべきかを確かめましょう。Qiskit では量子ビット 0 が右端です。",
+        ),
+        "ko": (
+            "마지막 큐비트의 순서를 빼면 맞습니다. 회로의 끝에서 큐비트 {first}번과 {second}번을 맞바꾸면 맞게 됩니다.",
+            "출력의 어느 부분이 어느 큐비트에 와야 하는지 확인하십시오. Qiskit에서는 큐비트 0이 맨 오른쪽입니다.",
+        ),
+    },
     "transposed": {
         "en": (
             "This is the transpose: rows and columns are exchanged.",

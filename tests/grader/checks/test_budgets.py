@@ -316,3 +316,24 @@ def test_library_gates_are_taken_apart():
     circuit.append(IntegerComparatorGate(3, 2), range(4))
     assert cost(circuit, "two_qubit_gates") > 1
     assert_budget(circuit, forbidden_gates=["unitary"])
+
+
+@pytest.mark.parametrize("levels", [31, 40])
+def test_gates_too_deep_to_be_counted_are_not_taken_for_one(levels):
+    inner = QuantumCircuit(2)
+    inner.h([0, 1])
+    inner.cx(0, 1)
+    for _ in range(levels):
+        gate = Gate("h", 2, [])
+        gate.definition = inner
+        inner = QuantumCircuit(2)
+        inner.append(gate, [0, 1])
+    assert code(assert_budget, inner, gates=3, allowed_gates=["h"]) == "forbidden_gate"
+
+
+def test_an_empty_loop_costs_nothing():
+    circuit = QuantumCircuit(1)
+    with circuit.for_loop(range(3)):
+        pass
+    circuit.h(0)
+    assert_budget(circuit, gates=1, depth=1, two_qubit_depth=0)

@@ -147,3 +147,13 @@ def test_the_target_is_not_told():
 def test_a_bad_target_is_the_fault_of_the_check(target):
     with pytest.raises(TargetError):
         assert_same_density(HALF, target)
+
+
+def test_measuring_twice_at_the_end_still_only_looks():
+    circuit = QuantumCircuit(2, 2)
+    circuit.h(0)
+    circuit.cx(0, 1)
+    circuit.measure([0, 1], [0, 1])
+    circuit.measure_all()
+    assert_same_density(circuit, "(|00> + |11>)/√2")
+    assert_same_density(circuit, np.diag([0.5, 0, 0, 0.5]))

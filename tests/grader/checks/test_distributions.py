@@ -212,3 +212,13 @@ def test_many_resets_stay_tractable():
     circuit.measure(0, 0)
     flipped = (1 - math.cos(0.2) ** 30) / 2
     assert_distribution(circuit, {"1": flipped, "0": 1 - flipped})
+
+
+def test_a_loop_may_use_its_counter():
+    circuit = QuantumCircuit(1, 1)
+    with circuit.for_loop(range(3)) as counter:
+        circuit.rx(counter * 0.5, 0)
+    circuit.measure(0, 0)
+    one = math.sin(0.75) ** 2
+    assert_distribution(circuit, {"0": 1 - one, "1": one})
+    assert code(assert_distribution, circuit, {"0": one, "1": 1 - one}) == "wrong_distribution"

@@ -124,3 +124,13 @@ def test_no_state_is_refused_as_impossible(circuit, epsilon):
 def test_a_bad_hamiltonian_is_the_fault_of_the_check(hamiltonian, epsilon):
     with pytest.raises(TargetError):
         assert_ground_energy(0.0, hamiltonian, epsilon=epsilon)
+
+
+def test_an_observable_is_named_as_a_short_sum():
+    circuit = QuantumCircuit(2)
+    observable = SparsePauliOp(["ZZ", "XI"], [1 / 3, -2])
+    told = failure(assert_expectation, circuit, observable, 5).parameters
+    assert told["observable"] == "0.3333 ZZ - 2 XI"
+    long = SparsePauliOp(["ZZ", "XI", "YY", "IX", "ZI", "IZ", "XX"], np.full(7, 1 / 7))
+    told = failure(assert_expectation, circuit, long, 5).parameters
+    assert len(str(told["observable"])) <= 60 and str(told["observable"]).endswith(" …")

@@ -132,7 +132,7 @@ def test_says_how_isometries_differ():
     target.h(0)
     target.cx(0, 2)
     caught = failure(assert_same_isometry, moved, target, inputs=1)
-    assert (caught.code, caught.parameters["case"]) == ("qubits_permuted", "pair")
+    assert (caught.code, caught.parameters["case"]) == ("qubits_permuted", "pair_end")
 
 
 def test_an_input_may_move_to_another_qubit():

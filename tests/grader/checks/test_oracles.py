@@ -214,3 +214,28 @@ def test_no_circuit_and_no_unitary():
 def test_a_check_that_makes_no_sense_says_so(marked, options):
     with pytest.raises(TargetError):
         assert_marks(QuantumCircuit(2), marked, **options)
+
+
+@pytest.mark.parametrize("angle", [float("nan"), float("inf")])
+def test_an_angle_that_is_no_number_marks_nothing(angle):
+    turned, phased = QuantumCircuit(2), QuantumCircuit(2)
+    turned.rz(angle, 0)
+    phased.global_phase = angle
+    for circuit in (turned, phased):
+        assert code(assert_marks, circuit, ["11"], qubits=2) == "not_unitary"
+        assert code(assert_marks, circuit, [1], qubits=1, kind="bit") == "not_unitary"
+
+
+def test_doing_nothing_marks_nothing_however_many_are_asked_for():
+    for marked in (["01"], ["00", "11"], ["00", "01", "10"]):
+        caught = failure(assert_marks, QuantumCircuit(2), marked, qubits=2)
+        assert (caught.code, caught.parameters) == ("misses_input", {"case": "all"})
+
+
+def test_where_both_readings_of_the_signs_fit_the_answer_is_taken_at_its_word():
+    circuit = QuantumCircuit(2)
+    circuit.x([0, 1])
+    circuit.cz(0, 1)
+    circuit.x([0, 1])
+    caught = failure(assert_marks, circuit, ["10"], qubits=2)
+    assert (caught.code, caught.parameters) == ("marks_other", {"missing": "10", "input": "00"})

@@ -217,3 +217,33 @@ def test_expectation_values():
     circuit = QuantumCircuit(2)
     circuit.x(0)
     assert_expectation(circuit, "IZ", -1)
+
+
+def test_qubits_are_named_as_the_learner_numbers_them_beside_ancillas():
+    circuit = QuantumCircuit(4)
+    circuit.x(1)
+    circuit.h(3)
+    circuit.h(2)
+    circuit.s(2)
+    caught = failure(assert_same_state, circuit, "|1>|+>|i>", ancillas=[0])
+    assert (caught.code, caught.parameters["order"]) == ("qubits_permuted", "1 → 3, 2 → 1, 3 → 2")
+
+
+def test_measuring_twice_at_the_end_does_not_matter():
+    circuit = QuantumCircuit(2, 2)
+    circuit.h(0)
+    circuit.cx(0, 1)
+    circuit.measure([0, 1], [0, 0])
+    circuit.measure_all()
+    assert_same_state(circuit, "(|00> + |11>)/√2")
+    circuit.h(0)
+    assert failure(assert_same_state, circuit, "|00>").parameters["case"] == "mid_circuit"
+
+
+def test_a_measurement_that_something_hangs_on_does_matter():
+    circuit = QuantumCircuit(2, 1)
+    circuit.h(0)
+    circuit.measure(0, 0)
+    with circuit.if_test((0, 1)):
+        circuit.x(1)
+    assert failure(assert_same_state, circuit, "|00>").parameters["case"] == "mid_circuit"

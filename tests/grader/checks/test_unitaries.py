@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from qiskit import QuantumCircuit, transpile
+from qiskit.circuit import CircuitInstruction, Gate, Parameter
 from qiskit.circuit.library import (
     CCXGate,
     CPhaseGate,
@@ -10,6 +11,7 @@ from qiskit.circuit.library import (
     CZGate,
     HGate,
     MCXGate,
+    PauliEvolutionGate,
     RXGate,
     RYGate,
     SGate,
@@ -19,9 +21,12 @@ from qiskit.circuit.library import (
     XGate,
     YGate,
 )
-from qiskit.quantum_info import Operator
+from qiskit.quantum_info import Operator, SparsePauliOp
+from qiskit.synthesis import SuzukiTrotter
+from scipy.linalg import expm
 
-from grader.checks import TargetError, assert_same_unitary
+from grader.checks import NotDecidedError, TargetError, assert_distribution, assert_same_unitary
+from grader.checks.simulation.outcomes import outcome_probabilities
 from tests.grader.checks.circuits import circuits
 from tests.grader.checks.failing import code, failure
 
@@ -156,3 +161,70 @@ def test_a_bad_target_is_the_fault_of_the_check():
 
 def test_a_circuit_can_be_demanded():
     assert code(assert_same_unitary, HGate(), HGate(), circuit_only=True) == "wrong_type"
+
+
+def test_a_controlled_gate_with_an_angle_that_was_bound_later():
+    turn = QuantumCircuit(1)
+    turn.rx(Parameter("a"), 0)
+    circuit, expected = QuantumCircuit(2), QuantumCircuit(2)
+    circuit.append(turn.to_gate().control(1, annotated=False), [0, 1])
+    expected.crx(0.3, 0, 1)
+    assert_same_unitary(circuit.assign_parameters([0.3]), expected)
+
+
+def test_definitions_that_double_and_hold_nothing_are_not_followed_to_the_end():
+    inner = QuantumCircuit(1)
+    for _ in range(40):
+        gate = Gate("g", 1, [])
+        gate.definition = inner
+        inner = QuantumCircuit(1)
+        for _ in range(2):
+            inner._append(CircuitInstruction(gate, inner.qubits, ()))
+    expected = QuantumCircuit(1)
+    expected.x(0)
+    with pytest.raises(NotDecidedError):
+        assert_same_unitary(inner, expected)
+
+
+def test_probabilities_that_a_learner_sees_to_differ_are_not_called_right():
+    actual, expected = QuantumCircuit(1), QuantumCircuit(1)
+    actual.ry(0.52, 0)
+    actual.p(1.6, 0)
+    expected.ry(0.5, 0)
+    assert code(assert_same_unitary, actual, expected) == "wrong_unitary"
+
+
+def test_basis_states_that_a_learner_sees_to_be_wrong_are_not_called_right():
+    actual, expected = QuantumCircuit(2), QuantumCircuit(2)
+    actual.h(0)
+    actual.rz(0.08, 0)
+    actual.z(1)
+    expected.h(0)
+    caught = failure(assert_same_unitary, actual, expected)
+    assert (caught.code, caught.parameters["case"]) == ("relative_phase", "unitary")
+
+
+def test_qubits_are_named_as_the_learner_numbers_them_beside_ancillas():
+    actual, expected = QuantumCircuit(3), QuantumCircuit(2)
+    actual.cx(1, 2)
+    expected.cx(1, 0)
+    told = failure(assert_same_unitary, actual, expected, ancillas=[0]).parameters
+    assert (told["first"], told["second"]) == (1, 2)
+
+
+def test_an_evolution_is_what_its_product_formula_does():
+    """Budgets count the formula's gates: the exact exponential at that price would be something for nothing."""
+    hamiltonian = SparsePauliOp(["XX", "ZI"])
+    exact = expm(-0.7j * hamiltonian.to_matrix())
+    coarse, fine = QuantumCircuit(2), QuantumCircuit(2)
+    coarse.append(PauliEvolutionGate(hamiltonian, time=0.7), [0, 1])
+    fine.append(
+        PauliEvolutionGate(hamiltonian, time=0.7, synthesis=SuzukiTrotter(order=4, reps=30)), [0, 1]
+    )
+    assert code(assert_same_unitary, coarse, exact) == "wrong_unitary"
+    assert_same_unitary(fine, exact, tolerance=1e-5)
+    measured = coarse.copy()
+    measured.measure_all()
+    wanted = coarse.decompose(reps=4)
+    wanted.measure_all()
+    assert_distribution(measured, outcome_probabilities(wanted))

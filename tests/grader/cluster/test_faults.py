@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -92,6 +93,7 @@ def test_so_it_is_when_a_worker_of_a_campus_dies(sandbox: str, tmp_path: Path):
         def kill_a_worker(_: Cluster) -> None:
             # its nanny, which would start it anew, and the worker itself
             for process in (*psutil.Process(one.pid).children(recursive=True), one):
-                os.kill(process.pid, signal.SIGKILL)
+                with suppress(ProcessLookupError):  # some end with those before them
+                    os.kill(process.pid, signal.SIGKILL)
 
         judge_two_hundred(cluster, kill_a_worker)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from qiskit import AncillaRegister, ClassicalRegister, QuantumCircuit, QuantumRe
 from qiskit._accelerate.circuit import StandardGate
 from qiskit.circuit import (
     Clbit,
+    ControlledGate,
     Duration,
     Gate,
     Instruction,
@@ -437,3 +439,27 @@ def test_a_circuit_of_a_subclass_is_not_changed() -> None:
 
     with pytest.raises(WireError, match="Mine"):
         apply_change(Mine(2), bell())
+
+
+def test_a_controlled_gate_that_contradicts_itself_is_what_it_is_made_of() -> None:
+    made = QuantumCircuit(3)
+    made.h(2)
+    gate = ControlledGate(
+        "mine", 3, [], num_ctrl_qubits=2, ctrl_state=1, base_gate=library.XGate(), definition=made
+    )
+    circuit = QuantumCircuit(3)
+    circuit.append(gate, [0, 1, 2])
+    arrived: Any = unpack(pack(circuit, stand_in=nothing), resolve=refuse)
+    operation = arrived.data[0].operation
+    assert type(operation) is Gate
+    assert Operator(operation.definition) == Operator(circuit.decompose())
+
+
+def test_a_bound_controlled_gate_keeps_its_angle() -> None:
+    turn = QuantumCircuit(1)
+    turn.rx(Parameter("a"), 0)
+    circuit = QuantumCircuit(2)
+    circuit.append(turn.to_gate().control(1, annotated=False), [0, 1])
+    bound = circuit.assign_parameters([0.3])
+    arrived: Any = unpack(pack(bound, stand_in=nothing), resolve=refuse)
+    assert Operator(arrived.decompose()) == Operator(bound.decompose())
