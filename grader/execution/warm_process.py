@@ -90,6 +90,8 @@ class NestProcess:
         self._ready = False
         # without walls the nest needs a place to write to
         self._folder = None if sandbox.bwrap else tempfile.mkdtemp(prefix="qampus-nest-")
+        self._said = "nothing"
+        self._reading = threading.Lock()
         self._words: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed with this object
         self._host, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._command = [
@@ -176,7 +178,7 @@ class NestProcess:
         try:
             numbers = [control.fileno(), content, *(channel.fileno() for channel in channels)]
             socket.send_fds(self._host, [request.encode()], numbers)
-        except ConnectionError as error:
+        except (OSError, ValueError) as error:  # gone, or another thread has closed it meanwhile
             raise self._died() from error
         finally:
             os.close(content)
@@ -188,6 +190,7 @@ class NestProcess:
         if self._process is not None and self._keeper.is_alive():
             self._process.kill()
             self._keeper.join()
+        self._last_words()
         self._words.close()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
@@ -213,9 +216,16 @@ class NestProcess:
 
     def _died(self) -> NestDiedError:
         self._keeper.join(_END)
-        self._words.seek(0)
-        text = self._words.read().decode("utf-8", "replace").strip()
-        return NestDiedError(text[-_LAST_WORDS:] or "nothing")
+        return NestDiedError(self._last_words())
+
+    def _last_words(self) -> str:
+        """Return what it said last. Threads that find it dead, and the one that closes it, come at the same time."""
+        with self._reading:
+            with contextlib.suppress(ValueError):  # closed, and read before
+                self._words.seek(0)
+                text = self._words.read().decode("utf-8", "replace").strip()
+                self._said = text[-_LAST_WORDS:] or "nothing"
+            return self._said
 
 
 def _refusal(answer: Mapping[str, Any]) -> GraderError:

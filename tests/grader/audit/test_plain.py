@@ -46,7 +46,9 @@ def test_right_answers_get_full_marks(sandbox, released):
 def test_a_transformer_wins(sandbox, released):
     (attack,) = read_attacks(("hook_input_transformer",))
     _, result = plainly(released, attack)
-    assert sum(result.won_plainly.values()) == 22
+    everything = solved(released[0]).honest
+    assert len(everything) >= 16
+    assert result.won_plainly == {task: points for task, points in everything.items() if points}
 
 
 def test_what_would_hang_is_not_run(sandbox, released):

@@ -25,8 +25,8 @@ NOTEBOOKS = 200
 
 @pytest.fixture(scope="module")
 def here(sandbox: str) -> Iterator[Cluster]:
-    """A cluster on this machine."""
-    with Machine(workers=2).started() as judging, judging.open() as cluster:
+    """A cluster on this machine, with more threads than cores: a death meets several of them at once."""
+    with Machine(workers=8).started() as judging, judging.open() as cluster:
         yield cluster
 
 
