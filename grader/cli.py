@@ -61,10 +61,12 @@ def build(root: Path | None, output: Path | None, modules: tuple[str, ...]) -> N
     """
     from grader.accuracy.record import publish
     from grader.authoring.build import build as build_notebooks
+    from grader.authoring.coverage import write_coverage
 
     root = root or project_root()
     output = output or root / "build"
     build_notebooks(root, output, modules=modules or None, report=click.echo)
+    write_coverage(root, output)
     publish(root, output, report=click.echo)
 
 

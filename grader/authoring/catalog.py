@@ -23,10 +23,9 @@ from typing import Any
 
 from grader.authoring.cells import read_text
 from grader.authoring.source import Source
+from grader.competences import read_competence
 from grader.errors import Problem, SourceError
 
-_COMPETENCE = re.compile(r"([1-8])\.([1-8]) (I|II|III) (A1|A2|B1|B2|C1|C2)")
-_SUBDOMAINS = {"1": 2, "2": 4, "3": 5, "4": 8, "5": 6, "6": 7, "7": 6, "8": 4}
 _FIELDS = {"id", "title", "hours", "prerequisites", "tasks"}
 _TOML_LINE = re.compile(r"line (\d+)")
 
@@ -60,12 +59,6 @@ class Catalog:
 
     path: Path
     modules: tuple[Module, ...]
-
-
-def is_competence(text: str) -> bool:
-    """Whether the text names a sub-domain, an area and a level of the framework."""
-    match = _COMPETENCE.fullmatch(text)
-    return match is not None and int(match[2]) <= _SUBDOMAINS[match[1]]
 
 
 def read_catalog(root: Path) -> Catalog:
@@ -192,7 +185,7 @@ def _module(entry: Any, order: int, lines: _Lines) -> tuple[Module, list[Problem
     for key in sorted(set(values) - _FIELDS):
         expect(key, False, f"left out; known are {', '.join(sorted(_FIELDS))}")
     for task, tags in (tasks if isinstance(tasks, dict) else {}).items():
-        bad = [tag for tag in tags if not is_competence(tag)] if _is_texts(tags) else [tags]
+        bad = [tag for tag in tags if read_competence(tag) is None] if _is_texts(tags) else [tags]
         if bad or not tags:
             shown = ", ".join(map(repr, bad)) or "none"
             problems.append(

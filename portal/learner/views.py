@@ -7,8 +7,8 @@ from typing import Any
 from flask import Blueprint, Response, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from grader.competences import framework_source, subdomain_name
 from portal.accounts import current_person, require_role
-from portal.competences import framework_source, subdomain_name
 from portal.database import read
 from portal.diagnosis import in_words
 from portal.feedback_view import feedback_page

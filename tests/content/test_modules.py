@@ -10,6 +10,7 @@ import pytest
 
 from grader.authoring.answers import read_answers
 from grader.authoring.build import build
+from grader.authoring.coverage import PAGE, coverage_page
 from grader.authoring.rehearsal import rehearse
 from grader.authoring.source import read_exercise
 from grader.campus.learners import fill
@@ -64,6 +65,12 @@ def engine(sandbox):
     """What judges, with real sandboxes."""
     with open_sandbox() as walls, Engine(walls) as made:
         yield made
+
+
+def test_the_documentation_says_which_competences_are_covered(built):
+    paths = (built / "manifests").glob("*.json")
+    manifests = sorted((json.loads(path.read_text()) for path in paths), key=lambda m: m["order"])
+    assert (ROOT / PAGE).read_text(encoding="utf-8") == coverage_page(manifests)
 
 
 def submission(module, notebook, number):

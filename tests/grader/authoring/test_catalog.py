@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.authoring.catalog import is_competence, module_problems, read_catalog
+from grader.authoring.catalog import module_problems, read_catalog
 from grader.authoring.source import read_exercise, read_lesson
 from grader.errors import SourceError
 from tests.grader.authoring.samples import CATALOG, MODULE, write_course
@@ -75,13 +75,3 @@ def test_contradictions_with_the_texts(tmp_path):
     assert "titled 'Couples', its lesson 'Pairs'" in messages
     assert "task 'make_pair' of" in messages
     assert "lists a task 'make_pairs'" in messages
-
-
-def test_competences_are_the_frameworks():
-    """42 sub-domains; three areas; six levels."""
-    pairs = [f"{domain}.{number} I A1" for domain in range(10) for number in range(12)]
-    assert sum(map(is_competence, pairs)) == 42
-    assert is_competence("8.4 III C2")
-    assert not any(
-        map(is_competence, ("5.1", "5.1 IV A1", "5.1 II A3", "5.1  II A1", "5.1 II A1 "))
-    )
