@@ -211,14 +211,21 @@ def _operator_instead(circuit: QuantumCircuit, _rng: Generator) -> Any:
     return Operator(bare) if bare.num_qubits <= 6 else None
 
 
+_DEAR = {"t", "tdg", "ccx", "ccz", "cswap", "rccx"}
+
+
 def padded(circuit: QuantumCircuit, _rng: Generator) -> QuantumCircuit:
     """Return a circuit that does the same with far too many gates of the kinds that it has already."""
     bare, rest = _bare(circuit)
     wide = next((s for s in bare.data if _wide(s) and s.operation.name in {"cx", "cz"}), None)
     if wide is None and bare.num_qubits > 1:
         wide = CircuitInstruction(CXGate(), bare.qubits[:2])
+    dear = next((s for s in bare.data if s.operation.name in _DEAR), None)
     turns = 4 * (len(bare.data) + 25)
     for _ in range(turns):
+        if dear is not None:
+            bare.append(dear)
+            bare.append(dear.replace(operation=dear.operation.inverse()))
         if wide is not None:
             bare.append(wide)
             bare.append(wide)

@@ -6,6 +6,7 @@ measurements and resets are no gates.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,12 @@ from qiskit import QuantumCircuit
 
 _STANDARD = "qiskit.circuit.library.standard_gates"
 _FREE = {"barrier", "delay", "measure", "reset", "save_statevector"}
+_T_GATES = {"t": 1, "tdg": 1, "ccx": 7, "ccz": 7, "cswap": 7, "rccx": 4, "rcccx": 8, "ch": 2}
+_T_GATES |= {"cs": 3, "csdg": 3, "csx": 3}
+_CLIFFORD = {"id", "x", "y", "z", "h", "s", "sdg", "sx", "sxdg", "global_phase"}
+_CLIFFORD |= {"cx", "cy", "cz", "swap", "iswap", "dcx", "ecr"}
+_T_GATES |= dict.fromkeys(_FREE | _CLIFFORD, 0)
+_TURNS = {"p", "u1", "rx", "ry", "rz", "rxx", "ryy", "rzz", "rzx"}
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,7 @@ class Costs:
         depth: layers of gates.
         two_qubit_gates: gates on two or more qubits.
         two_qubit_depth: layers of these alone.
-        t_count: gates t and tdg.
+        t_count: T gates, those inside larger gates too; infinite if a gate is not made of Clifford gates and T.
         names: the names of its gates.
         pairs: sets of qubits that a gate acts on together, in the order control, target.
         opaque: calls of gates without a definition, by name.
@@ -40,7 +47,7 @@ class Costs:
     depth: int
     two_qubit_gates: int
     two_qubit_depth: int
-    t_count: int
+    t_count: float
     names: frozenset[str]
     pairs: frozenset[tuple[int, ...]]
     opaque: tuple[tuple[str, int], ...]
@@ -77,7 +84,7 @@ def costs(circuit: QuantumCircuit) -> Costs:
         depth=_layers([places for _, places in found]),
         two_qubit_gates=len(wide),
         two_qubit_depth=_layers(wide),
-        t_count=sum(name in {"t", "tdg"} for name, _ in found),
+        t_count=_t_gates(circuit),
         names=frozenset(name for name, _ in found),
         pairs=frozenset(wide),
         opaque=tuple(sorted(opaque.items())),
@@ -126,6 +133,44 @@ def _collect(
             found.append((operation.name, tuple(places)))
         else:
             _collect(operation.definition, places, found, opaque)
+
+
+def _t_gates(circuit: QuantumCircuit) -> float:
+    return sum(_t_gates_of(step.operation) for step in circuit.data)
+
+
+def _t_gates_of(operation: Any) -> float:
+    """Return how many T gates a gate is made of."""
+    name, blocks = operation.name, getattr(operation, "blocks", None)
+    if blocks is not None:
+        return max(map(_t_gates, blocks))
+    if name in _T_GATES:
+        return _T_GATES[name]
+    if name in _TURNS or name in {"u", "u3"}:
+        return _t_gates_of_turns([_eighths(angle) for angle in operation.params])
+    if name == "unitary":
+        return math.inf  # whatever its synthesis would find
+    if operation.definition is None:
+        return 0  # a call of an oracle
+    return _t_gates(operation.definition)
+
+
+def _t_gates_of_turns(eighths: list[float]) -> float:
+    if math.inf in eighths:
+        return math.inf
+    if len(eighths) == 3 and eighths[0] % 4 == 0:  # the turns before and after are about one axis
+        theta, phi, lam = eighths
+        eighths = [phi + lam if theta % 8 == 0 else phi - lam]
+    return sum(number % 2 for number in eighths)
+
+
+def _eighths(angle: Any) -> float:
+    """Return an angle in units of π/4; infinite if that is no whole number."""
+    try:
+        number = float(angle) / (math.pi / 4)
+    except TypeError:
+        return math.inf
+    return round(number) if abs(number - round(number)) < 1e-8 else math.inf
 
 
 def _layers(places: list[tuple[int, ...]]) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from grader.authoring.catalog import read_catalog
 from grader.competences import (
     HIGHEST_BY_PROGRAM,
     LEVELS,
@@ -45,7 +46,8 @@ class _Tag:
 def write_coverage(root: Path, built: Path) -> None:
     """Write the page into the documentation of a course, from the manifests of all its modules.
 
-    Nothing is written where the course has no documentation. An unchanged page is left alone.
+    Nothing is written where the course has no documentation, or where a module of it is not built: half a table would
+    call gaps what is none. An unchanged page is left alone.
 
     Args:
         root: the folder with curriculum/, exercises/ and docs/.
@@ -54,9 +56,10 @@ def write_coverage(root: Path, built: Path) -> None:
     page = root / PAGE
     if not page.parent.is_dir():
         return
-    paths = (built / "manifests").glob("*.json")
-    manifests = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
-    text = coverage_page(sorted(manifests, key=lambda manifest: manifest["order"]))
+    paths = [built / "manifests" / f"{module.id}.json" for module in read_catalog(root).modules]
+    if not all(path.is_file() for path in paths):
+        return
+    text = coverage_page([json.loads(path.read_text(encoding="utf-8")) for path in paths])
     if not page.is_file() or page.read_text(encoding="utf-8") != text:
         page.write_text(text, encoding="utf-8")
 

@@ -97,3 +97,28 @@ def test_depth_is_the_longest_way():
     circuit.cx(1, 2)
     assert costs(circuit).depth == 3
     assert costs(circuit).two_qubit_depth == 2
+
+
+def test_t_gates_are_counted_inside_larger_gates_and_in_turns():
+    circuit = QuantumCircuit(3)
+    circuit.ccx(0, 1, 2)
+    circuit.ccx(0, 1, 2, ctrl_state=1)
+    circuit.rccx(0, 1, 2)
+    circuit.rz(3 * np.pi / 4, 0)
+    circuit.u(np.pi, np.pi / 2, np.pi / 4, 1)
+    circuit.cs(0, 1)
+    circuit.h(0)
+    circuit.ry(-np.pi / 2, 0)
+    assert costs(circuit).t_count == 7 + 7 + 4 + 1 + 1 + 3
+    plain = costs(circuit)
+    circuit.rx(0.3, 0)
+    assert costs(circuit).t_count == np.inf
+    assert not no_dearer(costs(circuit), plain, frozenset({"t_count"}))
+
+
+def test_padding_costs_t_gates_where_there_are_some():
+    circuit = QuantumCircuit(3)
+    circuit.rccx(0, 1, 2)
+    dear = padded(circuit, np.random.default_rng(1))
+    assert same_up_to_phase(matrix(dear), matrix(circuit))
+    assert costs(dear).t_count > 10 * costs(circuit).t_count

@@ -59,7 +59,17 @@ def test_a_level_above_is_shown_and_no_longer_called_absent():
 def test_the_page_is_written_only_where_there_is_documentation(tmp_path):
     built = tmp_path / "build"
     (built / "manifests").mkdir(parents=True)
+    (tmp_path / "curriculum").mkdir()
+    (tmp_path / "curriculum" / "catalog.toml").write_text(
+        "\n".join(
+            f'[[module]]\nid = "{one["module"]}"\ntitle = "Pairs"\nhours = 1.5\n'
+            f'prerequisites = []\n[module.tasks]\ntask_0 = ["5.1 II A1"]\n'
+            for one in (ONE, TWO)
+        )
+    )
     for one in (TWO, ONE):
+        write_coverage(tmp_path, built)
+        assert not (tmp_path / "docs").exists()
         (built / "manifests" / f"{one['module']}.json").write_text(json.dumps(one))
     write_coverage(tmp_path, built)
     assert not (tmp_path / "docs").exists()
@@ -69,4 +79,7 @@ def test_the_page_is_written_only_where_there_is_documentation(tmp_path):
     assert page.read_text() == coverage_page([ONE, TWO])
     before = page.stat().st_mtime_ns
     write_coverage(tmp_path, built)
+    assert page.stat().st_mtime_ns == before
+    (built / "manifests" / f"{ONE['module']}.json").unlink()
+    write_coverage(tmp_path, built)  # half a course: the page stays
     assert page.stat().st_mtime_ns == before
