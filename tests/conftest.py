@@ -21,6 +21,13 @@ CHROMIUM_ARGUMENTS = [
 ]
 
 
+def pytest_addoption(parser):
+    """`--fresh`: lessons and exercises are played even if they passed with the same content (tests/known_good.py)."""
+    parser.addoption(
+        "--fresh", action="store_true", help="trust no earlier run of a lesson or exercise"
+    )
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
     """Where CI is set, a skipped test is a failed one: a missing package must not hide."""

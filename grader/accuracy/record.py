@@ -43,7 +43,9 @@ def stamp(folder: Path) -> str:
     digest = hashlib.sha256(f"qiskit={version('qiskit')};".encode())
     home = Path(grader.__file__).parent
     for package in _AUDITOR:
-        for path in sorted((home / package).rglob("*.py")):
+        for path in sorted(
+            path for path in (home / package).rglob("*") if path.suffix in {".py", ".toml"}
+        ):
             if "texts" not in path.parts:
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
     for path in sorted([*folder.glob("*.py"), *folder.glob("*/*.py")]):

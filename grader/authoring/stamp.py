@@ -25,7 +25,9 @@ def builder_version() -> str:
         digest.update(f"{library}={version(library)};".encode())
     home = Path(grader.__file__).parent
     for package in _BUILDER:
-        for path in sorted((home / package).rglob("*.py")):
+        for path in sorted(
+            path for path in (home / package).rglob("*") if path.suffix in {".py", ".toml"}
+        ):
             digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 

@@ -114,7 +114,8 @@ def _read_pauli(unpacker: Unpacker, node: list[Any]) -> Pauli:
 
 @writes(PauliList)
 def _paulis(packer: Packer, value: PauliList) -> Tree:
-    parts = (value.z, value.x, np.asarray(value.phase))
+    # `SparsePauliOp.from_operator` makes Paulis whose phases are bytes.
+    parts = (value.z, value.x, np.asarray(value.phase, dtype=np.int64))
     return [int(Tag.PAULI_LIST), *(write_array(packer, part) for part in parts)]
 
 

@@ -21,8 +21,20 @@ from grader.judge.engine import Engine
 from grader.judge.protection import plan_for
 from grader.notebooks import read_notebook
 from grader.results import MarkedBy, Outcome
+from tests.known_good import unless_known
 
 ROOT = Path(__file__).parents[2]
+GRADER = ROOT / "grader"
+JUDGES = (
+    "authoring",
+    "checks",
+    "course",
+    "execution",
+    "judge",
+    "grading.py",
+    "notebooks.py",
+    "verdicts.py",
+)
 MODULES = sorted(path.parent.name for path in ROOT.glob("exercises/*/exercise.py"))
 
 pytestmark = pytest.mark.xdist_group("content")
@@ -45,12 +57,16 @@ def test_a_module_has_enough_tasks_and_answers(module):
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_each_answer_gets_what_it_deserves(module):
+def test_each_answer_gets_what_it_deserves(module, request):
     """Reference and right answers full points, the untouched release 0, near misses fail as they say."""
-    source = source_of(module)
-    rehearsal = rehearse(source, read_answers(source))
-    assert [f"{run.variant}: {run.fault}" for run in rehearsal.runs if not run.ok] == []
-    assert len(rehearsal.runs) > 2 + 6 * 6
+    paths = [ROOT / "exercises" / module, GRADER / "checks", GRADER / "authoring"]
+    with unless_known(request, f"rehearsal of {module}", paths) as unknown:
+        if not unknown:
+            return
+        source = source_of(module)
+        rehearsal = rehearse(source, read_answers(source))
+        assert [f"{run.variant}: {run.fault}" for run in rehearsal.runs if not run.ok] == []
+        assert len(rehearsal.runs) > 2 + 6 * 6
 
 
 @pytest.fixture(scope="module")
@@ -86,11 +102,19 @@ def submission(module, notebook, number):
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_every_answer_is_judged_as_it_deserves(module, built, engine, tmp_path):
+def test_every_answer_is_judged_as_it_deserves(module, request, tmp_path):
     """From the submission to the gradebook: the release gets 0, right answers all points, near misses fail as they say.
 
     Each notebook holds one other answer to every task.
     """
+    paths = [ROOT / "exercises" / module, *(GRADER / part for part in JUDGES)]
+    with unless_known(request, f"judgement of {module}", paths) as unknown:
+        if unknown:
+            built, engine = (request.getfixturevalue(name) for name in ("built", "engine"))
+            judge_all_answers(module, built, engine, tmp_path)
+
+
+def judge_all_answers(module, built, engine, tmp_path):
     source = source_of(module)
     kept = read_answers(source)
     release = json.loads((built / "en/release" / module / f"{module}.ipynb").read_text())

@@ -16,7 +16,7 @@ from qiskit.circuit.library import get_standard_gate_name_mapping
 from qiskit.transpiler import InstructionProperties, Target
 
 _FOLDER = Path(__file__).parent
-_SYMMETRIC_TIMES_OF_T1 = 2.0
+_MOST_T2 = 2.0
 """No qubit keeps its phase longer than twice its relaxation time; fits of noisy data sometimes say so."""
 
 
@@ -120,14 +120,12 @@ class Device:
         Raises:
             DeviceError: there is no such gate, or it cannot be done there.
         """
-        if gate == "measure" and len(qubits) == 1 and 0 <= qubits[0] < self.qubits:
-            return self.readout_errors[qubits[0]]
-        if gate not in self.gates:
-            known = ", ".join([*self.gates, "measure"])
-            raise DeviceError(self.name, f"expected a native gate ({known}), got {gate!r}")
-        found, place = self.gates[gate], tuple(sorted(qubits))
-        if place not in self._places(found.qubits):
+        place = tuple(sorted(qubits))
+        found = None if gate == "measure" else self._native(gate)
+        if place not in self._places(1 if found is None else found.qubits):
             raise DeviceError(self.name, f"expected a place where {gate} can be done, got {qubits}")
+        if found is None:
+            return self.readout_errors[place[0]]
         return found.errors.get(place, found.error)
 
     def duration(self, gate: str) -> float:
@@ -136,12 +134,7 @@ class Device:
         Raises:
             DeviceError: there is no such gate.
         """
-        if gate == "measure":
-            return self.readout_duration
-        if gate not in self.gates:
-            known = ", ".join([*self.gates, "measure"])
-            raise DeviceError(self.name, f"expected a native gate ({known}), got {gate!r}")
-        return self.gates[gate].duration
+        return self.readout_duration if gate == "measure" else self._native(gate).duration
 
     def target(self) -> Target:
         """Return the device as Qiskit's transpiler wants it; gates on two qubits go both ways round."""
@@ -149,7 +142,7 @@ class Device:
         library = get_standard_gate_name_mapping()
         for name, gate in self.gates.items():
             free = [Parameter(f"θ{k}") for k in range(len(library[name].params))]
-            places = {}
+            places: dict[tuple[int, ...], InstructionProperties] = {}
             for place in self._places(gate.qubits):
                 known = InstructionProperties(gate.duration, self.error(name, *place))
                 places |= {place: known, place[::-1]: known}
@@ -160,6 +153,12 @@ class Device:
             Measure(), {(qubit,): InstructionProperties(seconds, error) for qubit, error in readout}
         )
         return made
+
+    def _native(self, gate: str) -> Gate:
+        if gate not in self.gates:
+            known = ", ".join([*self.gates, "measure"])
+            raise DeviceError(self.name, f"expected a native gate ({known}), got {gate!r}")
+        return self.gates[gate]
 
     def _places(self, qubits: int) -> tuple[tuple[int, ...], ...]:
         if qubits == 1:
@@ -194,7 +193,7 @@ def _read(name: str, told: Mapping[str, Any]) -> Device:
     t2 = None
     if times and t1:
         given = (1e-6 * float(value) for value in times["t2_us"])
-        t2 = tuple(min(x, _SYMMETRIC_TIMES_OF_T1 * y) for x, y in zip(given, t1, strict=True))
+        t2 = tuple(min(x, _MOST_T2 * y) for x, y in zip(given, t1, strict=True))
     count = int(told["qubits"])
     errors = readout["errors"]
     edges = told.get("edges")
@@ -220,8 +219,13 @@ def _gate(told: Mapping[str, Any], edges: list[list[int]] | None) -> Gate:
     error = told["error"]
     if not isinstance(error, list):
         return Gate(told["qubits"], told["duration"], float(error))
-    places = [(k,) for k in range(len(error))] if told["qubits"] == 1 else [*map(tuple, edges or ())]
+    places = (
+        [(k,) for k in range(len(error))] if told["qubits"] == 1 else [*map(tuple, edges or ())]
+    )
     known = dict(zip(places, map(float, error), strict=True))
     return Gate(
-        told["qubits"], told["duration"], sorted(known.values())[len(known) // 2], MappingProxyType(known)
+        told["qubits"],
+        told["duration"],
+        sorted(known.values())[len(known) // 2],
+        MappingProxyType(known),
     )

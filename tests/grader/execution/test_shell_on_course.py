@@ -10,8 +10,10 @@ import pytest
 from grader.authoring.source import read_exercise, read_lesson
 from grader.bench.notebook_ways import Forking, Plain
 from grader.bench.shells import difference
+from tests.known_good import unless_known
 
 ROOT = Path(__file__).resolve().parents[3]
+PLAYERS = [ROOT / "grader" / part for part in ("checks", "execution", "bench")]
 SOURCES = sorted([*ROOT.glob("curriculum/*/lesson.py"), *ROOT.glob("exercises/*/exercise.py")])
 
 
@@ -26,10 +28,18 @@ def test_there_are_lessons_and_exercises() -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.stem}-{path.parent.name}")
-def test_outputs_are_those_of_a_kernel(path: Path, warm: Forking, tmp_path: Path) -> None:
+def test_outputs_are_those_of_a_kernel(
+    path: Path, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    with unless_known(request, f"outputs of {path.relative_to(ROOT)}", [path, *PLAYERS]) as unknown:
+        if unknown:
+            compare(path, request.getfixturevalue("warm"), tmp_path)
+
+
+def compare(path: Path, warm: Forking, folder: Path) -> None:
     source = read_lesson(path) if path.stem == "lesson" else read_exercise(path)
     cells = [cell.text for cell in source.cells if not cell.kind.is_markdown and cell.text.strip()]
-    expected = Plain().run(cells, tmp_path).outputs
-    outputs = warm.run(cells, tmp_path).outputs
+    expected = Plain().run(cells, folder).outputs
+    outputs = warm.run(cells, folder).outputs
     for text, truth, kept in zip(cells, expected, outputs, strict=True):
         assert difference(truth, kept) == "", text

@@ -60,6 +60,8 @@ def there(value: object) -> object:
         Pauli("-iXYZ"),
         PauliList(["XX", "-iZZ"]),
         SparsePauliOp(["XX", "ZI"], [1, 2j]),
+        SparsePauliOp.from_operator(np.diag([1.0, 2.0, 3.0, 4.0])),
+        PauliList(["-X", "iY"]),
         SparsePauliOp(["XX", "ZI"], np.array([THETA, 2 * THETA])),
         SparseObservable.from_list([("X+", 1.5), ("ZZ", 2)]),
         random_clifford(3, seed=1),

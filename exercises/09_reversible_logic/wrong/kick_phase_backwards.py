@@ -1,0 +1,16 @@
+# task: kick
+# why: The phase of the other sign.
+# fails: assert_same_unitary inverse
+def kick(oracle, n, phi):
+    circuit = QuantumCircuit(n + 1)
+    if phi == np.pi:
+        circuit.x(n)
+        circuit.h(n)
+        circuit.append(oracle, range(n + 1))
+        circuit.h(n)
+        circuit.x(n)
+    else:
+        circuit.append(oracle, range(n + 1))
+        circuit.p(-phi, n)
+        circuit.append(oracle, range(n + 1))
+    return circuit

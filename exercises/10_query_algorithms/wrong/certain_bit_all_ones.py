@@ -1,0 +1,12 @@
+# task: certain_bit
+# why: Collects with an AND: only the parity of all bits is recognised.
+# fails: assert_distribution impossible_outcome
+def certain_bit(oracle, n):
+    circuit = QuantumCircuit(n + 2, 1)
+    circuit.x(n)
+    circuit.h(range(n + 1))
+    circuit.append(oracle, range(n + 1))
+    circuit.h(range(n))
+    circuit.mcx(list(range(n)), n + 1)
+    circuit.measure(n + 1, 0)
+    return circuit

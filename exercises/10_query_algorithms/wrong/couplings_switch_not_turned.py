@@ -1,0 +1,12 @@
+# task: couplings
+# why: Calls twice without turning the switch: the second call undoes the first.
+# fails: assert_distribution impossible_outcome
+def couplings(oracle, n, k):
+    circuit = QuantumCircuit(n + 1, n)
+    circuit.x(n)
+    circuit.h(range(n + 1))
+    circuit.append(oracle, range(n + 1))
+    circuit.append(oracle, range(n + 1))
+    circuit.h(range(n))
+    circuit.measure(range(n), range(n))
+    return circuit

@@ -1,0 +1,22 @@
+# task: about_mean
+# why: Undoes the ladder in the order in which it was done.
+# fails: assert_same_unitary dirty_ancilla
+def about_mean(n):
+    circuit = QuantumCircuit(n + max(0, n - 2), global_phase=np.pi)
+    register = list(range(n))
+    circuit.h(register)
+    circuit.x(register)
+    if n == 1:
+        circuit.z(0)
+    elif n == 2:
+        circuit.cz(0, 1)
+    else:
+        ladder = [(0, 1, n)] + [(k, n + k - 2, n + k - 1) for k in range(2, n - 1)]
+        for step in ladder:
+            circuit.ccx(*step)
+        circuit.cz(ladder[-1][2], n - 1)
+        for step in ladder:
+            circuit.ccx(*step)
+    circuit.x(register)
+    circuit.h(register)
+    return circuit

@@ -1,0 +1,20 @@
+# task: amplified
+# why: Begins without A.
+# fails: assert_same_state wrong_state
+def amplified(preparation, marking, rounds):
+    n = preparation.num_qubits
+    qubits = list(range(n))
+    circuit = QuantumCircuit(n)
+    for _ in range(rounds):
+        circuit.append(marking, qubits)
+        circuit.append(preparation.inverse(), qubits)
+        circuit.x(qubits)
+        if n == 1:
+            circuit.z(0)
+        else:
+            circuit.h(n - 1)
+            circuit.mcx(qubits[:-1], n - 1)
+            circuit.h(n - 1)
+        circuit.x(qubits)
+        circuit.append(preparation, qubits)
+    return circuit

@@ -1,0 +1,20 @@
+# task: amplified
+# why: Forgets the mark: two reflections about the same state do nothing.
+# fails: assert_same_state wrong_state
+def amplified(preparation, marking, rounds):
+    n = preparation.num_qubits
+    qubits = list(range(n))
+    circuit = QuantumCircuit(n)
+    circuit.append(preparation, qubits)
+    for _ in range(rounds):
+        circuit.append(preparation.inverse(), qubits)
+        circuit.x(qubits)
+        if n == 1:
+            circuit.z(0)
+        else:
+            circuit.h(n - 1)
+            circuit.mcx(qubits[:-1], n - 1)
+            circuit.h(n - 1)
+        circuit.x(qubits)
+        circuit.append(preparation, qubits)
+    return circuit

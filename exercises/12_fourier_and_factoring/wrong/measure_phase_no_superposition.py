@@ -1,0 +1,17 @@
+# task: measure_phase
+# why: Leaves out the Hadamard gates at the beginning.
+# fails: assert_distribution wrong_distribution
+def measure_phase(box, t, m):
+    circuit = QuantumCircuit(t + m, t)
+    targets = list(range(t, t + m))
+    for k in range(t):
+        for _ in range(2**k):
+            circuit.append(box, [k, *targets])
+    for k in range(t // 2):
+        circuit.swap(k, t - 1 - k)
+    for top in range(t):
+        for k in range(top):
+            circuit.cp(-np.pi / 2 ** (top - k), k, top)
+        circuit.h(top)
+    circuit.measure(range(t), range(t))
+    return circuit

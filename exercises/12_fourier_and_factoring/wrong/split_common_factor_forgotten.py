@@ -1,0 +1,24 @@
+# task: split
+# why: Does not look for a common factor first, and gives up where there is no order.
+# fails: assert_implements wrong_type
+def split(number, a, r):
+    if r is None or r % 2 == 1:
+        return None
+    root = pow(a, r // 2, number)
+    if root == number - 1:
+        return None
+    g = math.gcd(root - 1, number)
+    return min(g, number // g), max(g, number // g)
+
+
+def shares(number):
+    tally = [0, 0, 0]
+    for a in range(2, number):
+        if math.gcd(a, number) > 1:
+            tally[0] += 1
+            continue
+        r, power = 1, a
+        while power != 1:
+            r, power = r + 1, power * a % number
+        tally[2 if split(number, a, r) is None else 1] += 1
+    return tuple(count / (number - 2) for count in tally)

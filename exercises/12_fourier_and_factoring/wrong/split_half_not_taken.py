@@ -1,0 +1,23 @@
+# task: split
+# why: Takes the gcd of a^r - 1, which is always N.
+# fails: assert_implements wrong_value
+def split(number, a, r):
+    g = math.gcd(a, number)
+    if g == 1:
+        if r % 2 == 1 or pow(a, r // 2, number) == number - 1:
+            return None
+        g = math.gcd(pow(a, r, number) - 1, number)
+    return min(g, number // g), max(g, number // g)
+
+
+def shares(number):
+    tally = [0, 0, 0]
+    for a in range(2, number):
+        if math.gcd(a, number) > 1:
+            tally[0] += 1
+            continue
+        r, power = 1, a
+        while power != 1:
+            r, power = r + 1, power * a % number
+        tally[2 if split(number, a, r) is None else 1] += 1
+    return tuple(count / (number - 2) for count in tally)

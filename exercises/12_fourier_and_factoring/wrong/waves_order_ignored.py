@@ -1,0 +1,12 @@
+# task: waves
+# why: Always swaps.
+# fails: assert_same_unitary relative_phase
+def waves(n, order):
+    circuit = QuantumCircuit(n)
+    for top in reversed(range(n)):
+        circuit.h(top)
+        for k in range(top):
+            circuit.cp(np.pi / 2 ** (top - k), k, top)
+    for k in range(n // 2):
+        circuit.swap(k, n - 1 - k)
+    return circuit

@@ -1,0 +1,22 @@
+# task: enough_steps
+# why: Takes the best global phase out before it compares.
+# fails: assert_implements wrong_value
+def enough_steps(first, second, t, epsilon):
+    def evolution(hamiltonian):
+        values, vectors = np.linalg.eigh(hamiltonian)
+        return lambda time: (vectors * np.exp(-1j * values * time)) @ vectors.conj().T
+
+    bound = t**2 / 2 * np.linalg.norm(first @ second - second @ first, 2)
+    promised = max(1, math.ceil(bound / epsilon))
+    one, other, exact = evolution(first), evolution(second), evolution(first + second)(t)
+    needed = 1
+    while True:
+        steps = np.linalg.matrix_power(one(t / needed) @ other(t / needed), needed)
+        if (
+            np.linalg.norm(
+                steps * np.exp(-1j * np.angle(np.trace(exact.conj().T @ steps))) - exact, 2
+            )
+            <= epsilon
+        ):
+            return promised, needed
+        needed += 1

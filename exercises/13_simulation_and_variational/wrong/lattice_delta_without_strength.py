@@ -1,0 +1,10 @@
+# task: lattice
+# why: Takes delta for the strength of ZZ itself.
+# fails: assert_close wrong_value
+def lattice(n, bonds, fields):
+    terms = [("Z", [k], fields[k]) for k in range(n)]
+    for i, j, strength, delta in bonds:
+        terms.append(("XX", [i, j], strength))
+        terms.append(("YY", [i, j], strength))
+        terms.append(("ZZ", [i, j], delta))
+    return SparsePauliOp.from_sparse_list(terms, num_qubits=n)

@@ -1,0 +1,20 @@
+# task: layers
+# why: Turns by β instead of 2β.
+# fails: assert_same_state wrong_amplitudes
+def layers(n, edges, gammas, betas):
+    rounds = []
+    for u, v, w in edges:
+        for others in rounds:
+            if not any({u, v} & {a, b} for a, b, _ in others):
+                others.append((u, v, w))
+                break
+        else:
+            rounds.append([(u, v, w)])
+    circuit = QuantumCircuit(n)
+    circuit.h(range(n))
+    for gamma, beta in zip(gammas, betas, strict=True):
+        for others in rounds:
+            for u, v, w in others:
+                circuit.rzz(-gamma * w, u, v)
+        circuit.rx(beta, range(n))
+    return circuit

@@ -1,0 +1,22 @@
+# task: one_string
+# why: Does nothing for a string of I, and loses its phase.
+# fails: assert_same_unitary global_phase
+def one_string(label, t):
+    n = len(label)
+    letters = {k: label[n - 1 - k] for k in range(n) if label[n - 1 - k] != "I"}
+    if not letters:
+        return QuantumCircuit(n)
+    collect = QuantumCircuit(n)
+    for k, letter in letters.items():
+        if letter == "Y":
+            collect.sdg(k)
+        if letter in "XY":
+            collect.h(k)
+    left = list(letters)
+    while len(left) > 1:
+        for a, b in zip(left[::2], left[1::2], strict=False):
+            collect.cx(b, a)
+        left = left[::2]
+    circuit = collect.copy()
+    circuit.rz(2 * t, left[0])
+    return circuit.compose(collect.inverse())

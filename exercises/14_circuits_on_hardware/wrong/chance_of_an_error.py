@@ -1,0 +1,9 @@
+# task: chance
+# why: Returns the probability that something goes wrong.
+# fails: assert_implements wrong_value
+def chance(circuit, errors):
+    good = 1.0
+    for step in circuit.data:
+        place = tuple(sorted(circuit.find_bit(q).index for q in step.qubits))
+        good *= 1 - errors.get(step.operation.name, {}).get(place, 0)
+    return 1 - good

@@ -1,0 +1,16 @@
+# task: flat
+# why: Flips the helpers as well as all qubits to the left.
+# fails: assert_same_density wrong_density
+def flat(n):
+    circuit = QuantumCircuit(2 * n - 1, n - 1)
+    circuit.h(range(0, 2 * n - 1, 2))
+    for k in range(n - 1):
+        circuit.cx(2 * k, 2 * k + 1)
+    for k in range(n - 1):
+        circuit.cx(2 * k + 2, 2 * k + 1)
+        circuit.measure(2 * k + 1, k)
+    for k in range(n - 1):
+        with circuit.if_test((circuit.clbits[k], 1)):
+            for q in range(2 * k + 1):
+                circuit.x(q + 1)
+    return circuit

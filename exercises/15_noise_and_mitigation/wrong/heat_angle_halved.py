@@ -1,0 +1,11 @@
+# task: heat
+# why: Forgets the factor 2 of the angle of RY in the contact.
+# fails: assert_same_channel wrong_channel
+def heat(gamma, excited):
+    circuit = QuantumCircuit(3)
+    circuit.ry(2 * math.asin(math.sqrt(excited)), 1)
+    circuit.cx(1, 2)
+    circuit.cx(0, 1)
+    circuit.cry(math.asin(math.sqrt(gamma)), 1, 0)
+    circuit.cx(0, 1)
+    return circuit

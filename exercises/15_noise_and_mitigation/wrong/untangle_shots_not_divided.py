@@ -1,0 +1,14 @@
+# task: untangle
+# why: Leaves the counts as they are.
+# fails: assert_close wrong_value
+def untangle(counts, flips):
+    n = len(flips)
+    shares = np.array([counts.get(f"{x:0{n}b}", 0) / 1000 for x in range(2**n)])
+    matrix = np.eye(1)
+    for a, b in flips:
+        matrix = np.kron(np.array([[1 - a, b], [a, 1 - b]]), matrix)
+    quasi = np.linalg.solve(matrix, shares)
+    falling = np.sort(quasi)[::-1]
+    offsets = (np.cumsum(falling) - 1) / np.arange(1, 2**n + 1)
+    last = int(np.flatnonzero(falling > offsets)[-1])
+    return np.maximum(quasi - offsets[last], 0)

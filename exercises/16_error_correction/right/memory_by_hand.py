@@ -1,0 +1,17 @@
+# task: memory
+# why: Writes the text line by line, data qubits first.
+def memory(distance, rounds, flip, misread):
+    d, c = distance, distance - 1
+    data, checks = " ".join(map(str, range(d))), " ".join(map(str, range(d, d + c)))
+    lines = [f"R {data} {checks}"]
+    for t in range(rounds):
+        lines.append(f"X_ERROR({flip!r}) {data}")
+        lines += [f"CX {j} {d + j} {j + 1} {d + j}" for j in range(c)]
+        lines.append(f"MR({misread!r}) {checks}")
+        for j in range(c):
+            lines.append(f"DETECTOR rec[{j - c}]" + (f" rec[{j - 2 * c}]" if t else ""))
+    lines.append(f"M({misread!r}) {data}")
+    for j in range(c):
+        lines.append(f"DETECTOR rec[{j - d}] rec[{j + 1 - d}] rec[{j - d - c}]")
+    lines.append(f"OBSERVABLE_INCLUDE(0) rec[{-d}]")
+    return "\n".join(lines)

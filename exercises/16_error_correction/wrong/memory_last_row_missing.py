@@ -1,0 +1,15 @@
+# task: memory
+# why: Has no detectors that compare with the final readout.
+# fails: assert_close wrong_value
+def memory(distance, rounds, flip, misread):
+    d, c = distance, distance - 1
+    data, checks = " ".join(map(str, range(d))), " ".join(map(str, range(d, d + c)))
+    lines = []
+    for t in range(rounds):
+        lines.append(f"X_ERROR({flip}) {data}")
+        lines += [f"CX {j} {d + j} {j + 1} {d + j}" for j in range(c)]
+        lines.append(f"MR({misread}) {checks}")
+        for j in range(c):
+            lines.append(f"DETECTOR rec[{j - c}]" + (f" rec[{j - 2 * c}]" if t else ""))
+    lines += [f"M({misread}) {data}", f"OBSERVABLE_INCLUDE(0) rec[{-d}]"]
+    return "\n".join(lines)

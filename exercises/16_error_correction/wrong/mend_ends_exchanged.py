@@ -1,0 +1,15 @@
+# task: mend
+# why: Exchanges the meanings of the two single parities.
+# fails: assert_same_channel wrong_channel
+def mend(guards, errors):
+    circuit = QuantumCircuit(5, 2)
+    for ancilla, pair in ((3, (0, 1)), (4, (1, 2))):
+        circuit.h(ancilla)
+        for k in pair:
+            getattr(circuit, "c" + guards[k].lower())(ancilla, k)
+        circuit.h(ancilla)
+    circuit.measure([3, 4], [0, 1])
+    for k, value in enumerate((2, 3, 1)):
+        with circuit.if_test((circuit.cregs[0], value)):
+            getattr(circuit, errors[k].lower())(k)
+    return circuit
