@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 from qiskit import QuantumCircuit
 from qiskit.circuit import Gate
+from qiskit.circuit.library import UnitaryGate
 from qiskit.exceptions import QiskitError
-from qiskit.quantum_info import Operator
+from qiskit.quantum_info import Operator, random_unitary
 
 from grader.checks import (
     CheckFailed,
@@ -118,3 +119,15 @@ def test_the_answer_itself_is_left_as_it_was():
     before = circuit.copy()
     filled_in(circuit, {"oracle": content()})
     assert circuit == before
+
+
+@pytest.mark.parametrize(("controls", "state"), [(1, None), (1, 0), (2, "01"), (3, 5)])
+def test_a_matrix_under_control_is_what_qiskit_makes_of_it(controls, state):
+    matrix = random_unitary(4, seed=3).data
+    answer = QuantumCircuit(controls + 2)
+    call = opaque_oracle("oracle", 2).control(controls, ctrl_state=state)
+    answer.append(call, range(controls + 2))
+    filled = filled_in(answer, {"oracle": matrix})
+    wanted = UnitaryGate(matrix).control(controls, ctrl_state=state, annotated=False)
+    assert np.allclose(Operator(filled).data, Operator(wanted).data)
+    assert [step.operation.name for step in filled.data] == ["unitary"]  # nothing was synthesised
