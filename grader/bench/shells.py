@@ -35,7 +35,11 @@ _NOISE = (
 
 
 def normal(outputs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Return outputs without noise: neighbouring pieces of a stream as one, addresses, ids and times left out."""
+    """Return outputs without noise.
+
+    Neighbouring pieces of a stream become one; addresses, ids and times, and the rate and times left that a bar of
+    progress shows, are left out.
+    """
     result: list[dict[str, Any]] = []
     for output in json.loads(_quiet(json.dumps(outputs, ensure_ascii=False))):
         if "text" in output:
@@ -48,7 +52,16 @@ def normal(outputs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
             last["text"] += output["text"]
         else:
             result.append(output)
+    for output in result:
+        if output["output_type"] == "stream":
+            output["text"] = "\n".join(map(_drawn, output["text"].split("\n")))
     return result
+
+
+def _drawn(line: str) -> str:
+    """Return what stays of a line that was drawn over and over, as a bar of progress is: how far it came at last."""
+    drawn = line.rstrip("\r")
+    return drawn.rpartition("\r")[2].partition("%")[0] if "\r" in drawn else drawn
 
 
 def _quiet(text: str) -> str:

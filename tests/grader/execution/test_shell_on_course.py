@@ -27,6 +27,18 @@ def test_there_are_lessons_and_exercises() -> None:
     assert {path.stem for path in SOURCES} == {"lesson", "exercise"}
 
 
+def stream(text: str) -> list[dict[str, str]]:
+    return [{"output_type": "stream", "name": "stderr", "text": text}]
+
+
+def test_bars_of_progress_differ_by_how_far_they_came_alone() -> None:
+    quick = "\rseeds:   0%|    | 0/4\rseeds: 100%|####| 4/4 [00:01<00:00,  3.98it/s]\n"
+    slow = "\rseeds: 0%| | 0/4\rseeds: 50%|# | 2/4\rseeds: 100%|##| 4/4 [00:09<00:00, 11.4it/s]\n"
+    assert difference(stream(quick), stream(slow)) == ""
+    assert difference(stream(quick), stream(slow.partition("\rseeds: 100")[0])) != ""
+    assert difference(stream("half 50% of 4"), stream("half 50% of 5")) != ""
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.stem}-{path.parent.name}")
 def test_outputs_are_those_of_a_kernel(
     path: Path, request: pytest.FixtureRequest, tmp_path: Path
