@@ -38,6 +38,11 @@ class BuiltModule:
         """Folder with the instructor's notebook and the files beside it."""
         return self.build / LANGUAGES[0] / "source" / self.module
 
+    def text(self) -> str | None:
+        """Return the text that the exercise was built from; None if the build did not keep it."""
+        path = self.build / "texts" / f"{self.module}.py"
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+
     def given_files(self) -> dict[str, bytes]:
         """Return the instructor's files beside the notebook: relative path -> content."""
         return {
@@ -45,6 +50,21 @@ class BuiltModule:
             for path in sorted(self.source.rglob("*"))
             if path.is_file() and path.suffix != ".ipynb"
         }
+
+    def pages(self) -> dict[str, Any] | None:
+        """Return the pages of the lesson with their `version`; None where an older build made none.
+
+        Raises:
+            CatalogError: they cannot be read.
+        """
+        path = self.build / "pages" / f"{self.module}.json"
+        try:
+            found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+        except ValueError as error:
+            raise CatalogError(path, f"not the pages of a lesson ({error})") from error
+        return found
 
     def releases(self) -> dict[str, dict[str, bytes]]:
         """Return language -> file name -> content of what learners receive."""

@@ -7,19 +7,19 @@ directory and belong to its one thread; what `job_of` returns is data that is ju
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from grader.course import Course, Marks, Sanitised, Score
+from grader.course import Course, Marks, RegradingCourse, Sanitised, Score
 from grader.execution import Limits
 from grader.judge.engine import Engine
 from grader.judge.job import Decision, Job, Judged
 from grader.judge.plan import Plan
 from grader.judge.steps import make_steps, written
 from grader.notebooks import NotebookNode
-from grader.results import MarkedBy, Outcome, Result, TaskResult, Verdict
+from grader.results import UNPROTECTED, MarkedBy, Outcome, Result, TaskResult, Verdict
 from grader.verdicts import LIMITS, decided, limit, marked, partial, stopped_with, verdict
 
 NOTHING = Judged(runs=(), decisions=(), seconds=0.0)
@@ -135,18 +135,39 @@ def conclude(
     limits = limits or Limits()
     notebook = written(sanitised.notebook, judged)
     whys = _explain(sanitised, notebook, judged, limits)
-    waiting = {one.task for one in judged.decisions if one.outcome is Outcome.UNGRADED}
-    scores = course.record(sanitised, notebook, to_person=waiting)
-    result = Result(
-        submission=attempt.submission,
-        exercise=attempt.exercise,
-        version=attempt.version,
-        tasks=tuple(_task(score, whys) for score in scores),
-        graded_at=datetime.now(UTC),
-        seconds=judged.seconds,
-        engine=engine_name(),
-    )
+    scores = course.record(sanitised, notebook, to_person=_undecided(judged))
+    result = _result(attempt, scores, whys, judged)
     return Graded(result, course.feedback(attempt.learner, attempt.exercise))
+
+
+def conclude_aside(
+    course: RegradingCourse,
+    attempt: Attempt,
+    sanitised: Sanitised,
+    judged: Judged,
+    *,
+    limits: Limits | None = None,
+) -> tuple[Result, NotebookNode]:
+    """Say what came out of a submission that was judged anew; the gradebook stays as it is.
+
+    Args:
+        course: the course of `sanitise_aside`.
+        attempt: the submission.
+        sanitised: what `sanitise_aside` returned.
+        judged: what came out of its job; `NOTHING` if there was none.
+        limits: those of the job.
+
+    Returns:
+        The result, without marks that people gave, and the judged notebook.
+
+    Raises:
+        CourseError: the grader's own fault; judging the submission again is safe.
+    """
+    limits = limits or Limits()
+    notebook = written(sanitised.notebook, judged)
+    whys = _explain(sanitised, notebook, judged, limits)
+    scores = course.scores_aside(sanitised, notebook, to_person=_undecided(judged))
+    return _result(attempt, scores, whys, judged), notebook
 
 
 def grade(
@@ -197,6 +218,26 @@ def engine_name() -> str:
     return f"qampus {version('qampus')}"
 
 
+def _undecided(judged: Judged) -> set[str]:
+    """Return the tasks whose check could not tell."""
+    return {one.task for one in judged.decisions if one.outcome is Outcome.UNGRADED}
+
+
+def _result(
+    attempt: Attempt, scores: Iterable[Score], whys: Mapping[str, Verdict], judged: Judged
+) -> Result:
+    judge_decided = {decision.task for decision in judged.decisions}
+    return Result(
+        submission=attempt.submission,
+        exercise=attempt.exercise,
+        version=attempt.version,
+        tasks=tuple(_task(score, whys, judge_decided) for score in scores),
+        graded_at=datetime.now(UTC),
+        seconds=judged.seconds,
+        engine=engine_name(),
+    )
+
+
 def _explain(
     sanitised: Sanitised, notebook: NotebookNode, judged: Judged, limits: Limits
 ) -> dict[str, Verdict]:
@@ -235,7 +276,7 @@ def _decided(decision: Decision, answer: NotebookNode | None, limits: Limits) ->
     return decided(decision, limits)
 
 
-def _task(score: Score, whys: Mapping[str, Verdict]) -> TaskResult:
+def _task(score: Score, whys: Mapping[str, Verdict], judge_decided: Collection[str]) -> TaskResult:
     if score.manual is not None and not score.needs_person:
         return _marked_task(score.task, score.maximum, score.manual, score.comment)
     if score.automatic is None:
@@ -249,6 +290,8 @@ def _task(score: Score, whys: Mapping[str, Verdict]) -> TaskResult:
     else:
         # a written answer that nbgrader itself gives 0 is one that was never touched
         why = whys.get(score.task) or verdict(Outcome.FAILED, "not_answered")
+    if points > 0 and score.task not in judge_decided:
+        why = replace(why, parameters={**why.parameters, UNPROTECTED: 1})
     return TaskResult(score.task, points, score.maximum, MarkedBy.CHECK, why)
 
 

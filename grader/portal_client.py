@@ -17,7 +17,7 @@ import httpx
 import msgspec
 
 from grader.errors import PortalRefusedError, PortalUnreachableError
-from grader.results import Result, encode_result
+from grader.results import Result, decode_result, encode_result
 
 _FIRST_WAIT = 0.1
 _LONGEST_WAIT = 3.0
@@ -72,6 +72,83 @@ class ClaimedSubmission:
     """Secret of the learner's random instances in this exercise."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class ClaimedRegrade(ClaimedSubmission):
+    """An attempt to judge anew, of which this grader has the lease; the gradebook stays as it is.
+
+    Attributes:
+        regrade: the portal's id of the regrade.
+        against: the version to judge against.
+    """
+
+    regrade: str
+    against: str
+
+
+@dataclass(frozen=True)
+class RegradeRecord:
+    """An attempt as the gradebook should have it after a regrade was applied or taken back.
+
+    Attributes:
+        regrade: the portal's id of the regrade.
+        submission: id of the attempt.
+        course: the offering.
+        exercise: the exercise.
+        learner: pseudonym.
+        applied: the regrade holds; otherwise it was taken back.
+        tasks: points by checks of the tasks that the regrade wrote; None: a person has to mark it.
+        result: all that holds now.
+        stamp: goes back when it is recorded.
+    """
+
+    regrade: str
+    submission: str
+    course: str
+    exercise: str
+    learner: str
+    applied: bool
+    tasks: Mapping[str, float | None]
+    result: Result
+    stamp: str
+
+
+@dataclass(frozen=True)
+class PortalMark:
+    """Points of a task that people gave in the portal, for the gradebook to take over.
+
+    Attributes:
+        submission: id of the attempt.
+        course: the offering.
+        exercise: the exercise.
+        learner: pseudonym.
+        task: the task's id.
+        points: what all markers gave together.
+        comment: theirs for the learner; may be empty.
+        marked_at: when the last of them marked; it goes back when the points are recorded.
+    """
+
+    submission: str
+    course: str
+    exercise: str
+    learner: str
+    task: str
+    points: float
+    comment: str
+    marked_at: datetime
+
+
+@dataclass(frozen=True)
+class ClaimedDraft:
+    """A draft of an exercise to `check` or `install`: its text, and that of the version it was made from."""
+
+    draft: str
+    action: str
+    exercise: str
+    revision: int
+    base: str = field(repr=False)
+    text: str = field(repr=False)
+
+
 class PortalClient:
     """Calls of the portal's API with a service token.
 
@@ -109,10 +186,21 @@ class PortalClient:
         module: str,
         manifest: Mapping[str, Any],
         releases: Mapping[str, Mapping[str, bytes]],
+        text: str | None = None,
     ) -> None:
-        """Publish a module: its manifest, and for each language file name -> content."""
+        """Publish a module: its manifest, for each language file name -> content, and the exercise's own text."""
         files = {language: _files(content) for language, content in releases.items()}
-        self._call("PUT", f"catalog/modules/{module}", {"manifest": manifest, "releases": files})
+        body = {"manifest": manifest, "releases": files, "text": text}
+        self._call("PUT", f"catalog/modules/{module}", body)
+
+    def lessons(self) -> dict[str, str]:
+        """Return module -> version of the lessons that the portal shows."""
+        known = self._call("GET", "catalog/lessons")["lessons"]
+        return {one["module"]: one["version"] for one in known}
+
+    def put_lesson(self, module: str, pages: Mapping[str, Any]) -> None:
+        """Publish the pages of a lesson, whose exercise has been published before."""
+        self._call("PUT", f"catalog/lessons/{module}", pages)
 
     def offerings(self) -> tuple[Offering, ...]:
         """Return all offerings with their learners."""
@@ -125,10 +213,28 @@ class PortalClient:
         answer = self._call("POST", "grading/claims", asked)
         return msgspec.convert(answer["submissions"], tuple[ClaimedSubmission, ...])
 
-    def put_result(self, result: Result) -> None:
-        """Store the grading of a submission."""
+    def put_result(self, result: Result, marked_at: datetime | None = None) -> None:
+        """Store the grading of a submission.
+
+        Args:
+            result: of the submission.
+            marked_at: when people marked it in formgrader at the latest; None: it comes from a grading.
+        """
         body = msgspec.json.decode(encode_result(result))
-        self._call("PUT", f"grading/submissions/{result.submission}/result", body)
+        path = f"grading/submissions/{result.submission}/result"
+        if marked_at is not None:
+            path += f"?{httpx.QueryParams(marked_at=marked_at.isoformat())}"
+        self._call("PUT", path, body)
+
+    def marks(self, limit: int) -> tuple[PortalMark, ...]:
+        """Return marks of the portal that the gradebook has to take over."""
+        answer = self._call("POST", "grading/marks/claims", {"limit": limit})
+        return msgspec.convert(answer["marks"], tuple[PortalMark, ...])
+
+    def mark_recorded(self, mark: PortalMark) -> None:
+        """Say that the gradebook has taken a mark over."""
+        path = f"grading/submissions/{mark.submission}/marks/{mark.task}/recorded"
+        self._call("PUT", path, {"marked_at": mark.marked_at.isoformat()})
 
     def put_feedback(self, submission: str, files: Mapping[str, bytes]) -> None:
         """Store the feedback pages of a submission: name -> content."""
@@ -138,6 +244,65 @@ class PortalClient:
     def report_failure(self, submission: str, reason: str) -> None:
         """Say that the grader itself failed on a submission; it goes back to the queue."""
         self._call("POST", f"grading/submissions/{submission}/failure", {"reason": reason})
+
+    def claim_regrades(
+        self, worker: str, limit: int, lease_seconds: int
+    ) -> tuple[ClaimedRegrade, ...]:
+        """Claim up to `limit` attempts that are to be judged anew."""
+        asked = {"worker": worker, "limit": limit, "lease_seconds": lease_seconds}
+        answer = self._call("POST", "grading/regrades/claims", asked)
+        return msgspec.convert(answer["submissions"], tuple[ClaimedRegrade, ...])
+
+    def put_regrade_result(self, regrade: str, result: Result) -> None:
+        """Store what an attempt was judged with anew."""
+        body = msgspec.json.decode(encode_result(result))
+        self._call("PUT", f"{_of_regrade(regrade, result.submission)}/result", body)
+
+    def report_regrade_failure(self, regrade: str, submission: str, reason: str) -> None:
+        """Say that the grader itself failed on an attempt of a regrade."""
+        self._call("POST", f"{_of_regrade(regrade, submission)}/failure", {"reason": reason})
+
+    def regrade_records(self, limit: int) -> tuple[RegradeRecord, ...]:
+        """Return attempts whose new points the gradebook has to take over."""
+        answer = self._call("POST", "grading/regrades/records", {"limit": limit})
+        return tuple(
+            msgspec.convert(
+                one | {"result": decode_result(msgspec.json.encode(one["result"]))}, RegradeRecord
+            )
+            for one in answer["records"]
+        )
+
+    def regrade_recorded(self, record: RegradeRecord) -> None:
+        """Say that the gradebook has taken an attempt's new points over."""
+        path = f"{_of_regrade(record.regrade, record.submission)}/recorded"
+        self._call("PUT", path, {"stamp": record.stamp})
+
+    def claim_draft(self, worker: str, lease_seconds: float) -> tuple[ClaimedDraft, ...]:
+        """Claim the draft of an exercise that waits longest; none if none waits."""
+        asked = {"worker": worker, "lease_seconds": lease_seconds}
+        answer = self._call("POST", "grading/drafts/claims", asked)
+        return msgspec.convert(answer["drafts"], tuple[ClaimedDraft, ...])
+
+    def keep_draft(self, draft: str, worker: str, lease_seconds: float) -> bool:
+        """Lengthen the lease of a draft; return whether it is still this worker's."""
+        asked = {"worker": worker, "lease_seconds": lease_seconds}
+        return bool(self._call("PUT", f"grading/drafts/{draft}/lease", asked)["held"])
+
+    def put_draft_report(
+        self, draft: str, worker: str, revision: int, report: Mapping[str, Any]
+    ) -> None:
+        """Store what was found in one text of a draft."""
+        body = {"worker": worker, "revision": revision, "report": report}
+        self._call("PUT", f"grading/drafts/{draft}/report", body)
+
+    def put_draft_released(self, draft: str, version: str) -> None:
+        """Say which version a draft became; it must be published by then."""
+        self._call("PUT", f"grading/drafts/{draft}/released", {"version": version})
+
+    def fail_draft(self, draft: str, worker: str, reason: str, *, final: bool) -> None:
+        """Say why a draft could not be checked or released; `final`: another try would not help."""
+        body = {"worker": worker, "reason": reason, "final": final}
+        self._call("POST", f"grading/drafts/{draft}/failure", body)
 
     def put_roster(self, roster: Mapping[str, Any]) -> Mapping[str, Any]:
         """Write institutions, offerings, cohorts and people (operator)."""
@@ -176,6 +341,10 @@ class PortalClient:
             yield wait
             total += wait
             wait = min(2 * wait, _LONGEST_WAIT)
+
+
+def _of_regrade(regrade: str, submission: str) -> str:
+    return f"grading/regrades/{regrade}/submissions/{submission}"
 
 
 def _files(content: Mapping[str, bytes]) -> list[dict[str, str]]:

@@ -24,6 +24,10 @@ LANGUAGES = ("en", "ja", "ko")
 """The languages of the notebooks and of the portal; the first is the source language."""
 
 
+UNPROTECTED = "unprotected"
+"""Parameter of a verdict: the check ran beside the learner's code, which could have written the points itself."""
+
+
 class Outcome(StrEnum):
     """What came out of grading one task."""
 

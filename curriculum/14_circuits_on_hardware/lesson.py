@@ -153,7 +153,9 @@ show(on_ions, "ions: rz, r, rzz")
 #
 # The rules behind it, each up to a global phase:
 #
-# $$H = R_Z(\tfrac\pi2)\;\mathrm{SX}\;R_Z(\tfrac\pi2), \qquad \mathrm{CX} = (I\otimes H)\;\mathrm{CZ}\;(I\otimes H), \qquad U(\theta,\varphi,\lambda) = R_Z(\varphi + \pi)\,\mathrm{SX}\,R_Z(\theta + \pi)\,\mathrm{SX}\,R_Z(\lambda).$$
+# $$H = R_Z(\tfrac\pi2)\;\mathrm{SX}\;R_Z(\tfrac\pi2), \qquad \mathrm{CX} = (I\otimes H)\;\mathrm{CZ}\;(I\otimes H),$$
+#
+# $$U(\theta,\varphi,\lambda) = R_Z(\varphi + \pi)\,\mathrm{SX}\,R_Z(\theta + \pi)\,\mathrm{SX}\,R_Z(\lambda).$$
 #
 # The last one says that *every* gate on one qubit is two `sx` and three virtual turns, and so costs $2\cdot 24$ ns on this chip. That is why one does not count gates on one qubit any more when it gets serious. One counts the others:
 

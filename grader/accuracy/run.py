@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -17,8 +16,9 @@ import msgspec
 from grader.accuracy.results import Audit, TaskAccuracy
 from grader.accuracy.task_audit import Order
 from grader.accuracy.theatre import code_tasks
-from grader.authoring.nursery import THREADS
+from grader.authoring.walls import inside, start
 from grader.errors import RehearsalError
+from grader.execution.sandbox import Sandbox
 
 Report = Callable[[TaskAccuracy], object]
 
@@ -45,28 +45,40 @@ def orders(folders: Sequence[Path], seed: int) -> list[Order]:
     return [Order(str(folder), task, seed) for folder in folders for task in code_tasks(folder)]
 
 
-def audit(wanted: Sequence[Order], *, workers: int, report: Report = lambda _: None) -> Audit:
+def audit(
+    wanted: Sequence[Order],
+    *,
+    workers: int,
+    report: Report = lambda _: None,
+    sandbox: Sandbox | None = None,
+) -> Audit:
     """Audit tasks.
 
     Args:
         wanted: what to audit, of one seed.
         workers: how many processes work at once.
         report: is given each task in the order of `wanted`, as soon as it and all before it are done.
+        sandbox: where all of it runs, and all folders of `wanted` are beside each other then; None: with the rights of
+            this process.
 
     Raises:
         RehearsalError: a process that audits ended too early.
     """
     begun = time.monotonic()
+    beside = Path(wanted[0].folder).parent if wanted else None
     free: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
     found: list[TaskAccuracy] = []
-    with _processes(min(workers, len(wanted))) as processes, ThreadPoolExecutor(workers) as pool:
+    with (
+        _processes(min(workers, len(wanted)), sandbox, beside) as processes,
+        ThreadPoolExecutor(workers) as pool,
+    ):
         for process in processes:
             free.put(process)
 
         def one(order: Order) -> TaskAccuracy:
             process = free.get()
             try:
-                return _audited(process, order)
+                return _audited(process, _seen(order, sandbox))
             finally:
                 free.put(process)
 
@@ -75,6 +87,12 @@ def audit(wanted: Sequence[Order], *, workers: int, report: Report = lambda _: N
             report(accuracy)
     seed = wanted[0].seed if wanted else 0
     return Audit(seed, tuple(found), round(time.monotonic() - begun, 1))
+
+
+def _seen(order: Order, sandbox: Sandbox | None) -> Order:
+    """Return the order with the folder as it is called where it is carried out."""
+    folder = Path(order.folder)
+    return replace(order, folder=str(inside(folder, sandbox, folder.parent)))
 
 
 def _audited(process: subprocess.Popen[bytes], order: Order) -> TaskAccuracy:
@@ -92,16 +110,10 @@ def _audited(process: subprocess.Popen[bytes], order: Order) -> TaskAccuracy:
 
 
 @contextmanager
-def _processes(count: int) -> Iterator[list[subprocess.Popen[bytes]]]:
-    started = [
-        subprocess.Popen(
-            [sys.executable, "-m", "grader.accuracy.task_audit"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, **THREADS},
-        )
-        for _ in range(count)
-    ]
+def _processes(
+    count: int, sandbox: Sandbox | None, folder: Path | None
+) -> Iterator[list[subprocess.Popen[bytes]]]:
+    started = [start("grader.accuracy.task_audit", sandbox, folder) for _ in range(count)]
     try:
         yield started
     finally:

@@ -1,7 +1,7 @@
 """Audits tasks: a program of its own (`python -m grader.accuracy.task_audit`), warm, which forks for each trial.
 
 It reads one JSON line for each task, and writes one `TaskAccuracy` as a JSON line for each. It runs what authors wrote
-and mutants of it, in forks with limits; that is no sandbox.
+and mutants of it, in forks with limits, within the walls that `grader.authoring.walls` starts it in.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from grader.accuracy.results import WANTED_MUTANTS, Finding, TaskAccuracy
 from grader.accuracy.theatre import Theatre, compiled, import_all, open_theatre
 from grader.accuracy.trial import Trial, try_variant
 from grader.accuracy.variants import Variant, right_variants, wrong_variants
+from grader.authoring.walls import shut_in
 
 _WARM = ("qiskit", "qiskit.quantum_info", "qiskit.circuit.library", "grader.checks")
 _ORACLE_SECONDS = 120.0
@@ -180,6 +181,7 @@ def _said(trial: Trial) -> str:
 
 def main() -> None:
     """Warm up, then answer each order on standard input."""
+    shut_in(sys.argv[1:])
     for name in _WARM:
         importlib.import_module(name)
     for line in sys.stdin.buffer:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.authoring.built import BuiltFolder, manifest_file, notebook_file
+from grader.authoring.built import BuiltFolder, manifest_file, notebook_file, pages_file, text_file
 from grader.authoring.catalog import Catalog, Module, module_problems, read_catalog
 from grader.authoring.layout import exercise_source, lesson_source, module_ids, po_file
-from grader.authoring.lesson_run import lesson_problems
+from grader.authoring.lesson_outputs import Outputs
+from grader.authoring.lesson_page import lesson_pages
+from grader.authoring.lesson_run import LessonRuns
 from grader.authoring.manifest import manifest
 from grader.authoring.notebooks import notebook, notebook_text
 from grader.authoring.po import read_translation
@@ -21,6 +24,7 @@ from grader.authoring.stamp import builder_version, module_stamp
 from grader.authoring.translation import Translation
 from grader.course import COURSE_CONFIG, release_notebook
 from grader.errors import Problem, SourceError
+from grader.execution.sandbox import Sandbox
 from grader.notebooks import NotebookNode
 from grader.results import LANGUAGES
 
@@ -48,6 +52,7 @@ class _Texts:
     lesson: Source
     exercise: Source
     translations: dict[tuple[str, str], Translation]
+    outputs: Outputs
 
 
 def build(
@@ -80,17 +85,26 @@ def build(
     built: list[str] = []
     unchanged: list[str] = []
     removed: list[str] = []
-    with folder.locked(), ProtectionCheck(output, report) as protection:
+    with folder.locked(), ProtectionCheck(output, report) as protection, LessonRuns() as runs:
         for language in LANGUAGES:
             folder.write_config(language, COURSE_CONFIG.format(course_id=f"qampus-{language}"))
+        stamps = {module.id: module_stamp(root, module, builder) for module in chosen}
+        current = {
+            module.id
+            for module in chosen
+            if folder.is_current(module.id, stamps[module.id]) and protection.is_current(module.id)
+        }
         for module in chosen:
-            stamp = module_stamp(root, module, builder)
-            if folder.is_current(module.id, stamp) and protection.is_current(module.id):
+            if module.id not in current:
+                _begin(root, module, runs)
+        for module in chosen:
+            stamp = stamps[module.id]
+            if module.id in current:
                 unchanged.append(module.id)
                 report(f"{module.id}: unchanged")
                 continue
             try:
-                texts = _read(root, catalog, module)
+                texts = _read(root, catalog, module, runs, protection.sandbox())
                 files = _made(texts)
                 files |= protection.plan(module.id, texts.exercise, files)
                 folder.replace(module.id, files, stamp)
@@ -143,7 +157,16 @@ def _chosen(
     return list(catalog.modules), problems
 
 
-def _read(root: Path, catalog: Catalog, module: Module) -> _Texts:
+def _begin(root: Path, module: Module, runs: LessonRuns) -> None:
+    """Begin to execute a lesson, if it can be read; what is wrong with it is said in its turn."""
+    path = lesson_source(root, module.id)
+    with suppress(SourceError):
+        runs.begin(read_lesson(path))
+
+
+def _read(
+    root: Path, catalog: Catalog, module: Module, runs: LessonRuns, sandbox: Sandbox | None
+) -> _Texts:
     """Read all texts of a module and try them out.
 
     Raises:
@@ -181,16 +204,21 @@ def _read(root: Path, catalog: Catalog, module: Module) -> _Texts:
         problems += module_problems(catalog, module, sources["lesson"], sources["exercise"])
     if problems:
         raise SourceError(problems)
-    problems = _solution_problems(sources["exercise"]) + lesson_problems(sources["lesson"])
+    problems = solution_problems(sources["exercise"], sandbox)
+    outputs: Outputs = ()
+    try:
+        outputs = runs.outputs(sources["lesson"])
+    except SourceError as error:
+        problems += error.problems
     if problems:
         raise SourceError(problems)
-    return _Texts(module, sources["lesson"], sources["exercise"], translations)
+    return _Texts(module, sources["lesson"], sources["exercise"], translations, outputs)
 
 
-def _solution_problems(exercise: Source) -> list[Problem]:
-    """Play the reference solution and the untouched release through."""
+def solution_problems(exercise: Source, sandbox: Sandbox | None) -> list[Problem]:
+    """Play the reference solution and the untouched release through; return what is not as it should be."""
     problems = []
-    for run in rehearse(exercise).runs:
+    for run in rehearse(exercise, sandbox=sandbox).runs:
         if run.ok:
             continue
         if run.variant == "release":
@@ -236,7 +264,11 @@ def _made(texts: _Texts) -> dict[str, str]:
         files[notebook_file(language, "release", name)] = notebook_text(release)
         files[notebook_file(language, "lessons", name)] = notebook_text(lesson)
         released.append(files[notebook_file(language, "release", name)])
+    prose = {language: texts.translations["lesson", language] for language in LANGUAGES}
+    pages = lesson_pages(texts.lesson, prose, texts.outputs)
+    files[pages_file(name)] = f"{json.dumps(pages, ensure_ascii=False)}\n"
     body = manifest(texts.module, texts.lesson, texts.exercise, texts.translations, released)
     text = json.dumps(body, ensure_ascii=False, indent=1)
+    files[text_file(name)] = texts.exercise.path.read_text(encoding="utf-8")
     files[manifest_file(name)] = f"{text}\n"
     return files

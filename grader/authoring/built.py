@@ -90,6 +90,7 @@ class BuiltFolder:
     def modules(self) -> tuple[str, ...]:
         """Return the modules of which anything is there."""
         found = {path.stem for path in self.path.glob("manifests/*.json")}
+        found |= {path.stem for path in self.path.glob("pages/*.json")}
         found |= {path.stem for path in self.path.glob("*/lessons/*.ipynb")}
         for part in ("source", "release"):
             found |= {path.name for path in self.path.glob(f"*/{part}/*") if path.is_dir()}
@@ -99,6 +100,8 @@ class BuiltFolder:
         """Remove a module, its manifest first."""
         (self.path / manifest_file(module)).unlink(missing_ok=True)
         self._stamp(module).unlink(missing_ok=True)
+        (self.path / text_file(module)).unlink(missing_ok=True)
+        (self.path / pages_file(module)).unlink(missing_ok=True)
         for language in LANGUAGES:
             for part in ("source", "release"):
                 shutil.rmtree(self.path / language / part / module, ignore_errors=True)
@@ -111,6 +114,16 @@ class BuiltFolder:
 def manifest_file(module: str) -> str:
     """Return the relative path of a module's manifest."""
     return f"manifests/{module}.json"
+
+
+def text_file(module: str) -> str:
+    """Return the relative path of the text that a module's exercise was built from."""
+    return f"texts/{module}.py"
+
+
+def pages_file(module: str) -> str:
+    """Return the relative path of the pages of a module's lesson, with their pictures."""
+    return f"pages/{module}.json"
 
 
 def notebook_file(language: str, part: str, module: str) -> str:
@@ -126,4 +139,4 @@ def module_files(module: str) -> tuple[str, ...]:
         for language in LANGUAGES
         for part in ("source", "release", "lessons")
     ]
-    return (*notebooks, manifest_file(module))
+    return (*notebooks, text_file(module), manifest_file(module))

@@ -1,4 +1,4 @@
-"""Reads `curriculum/catalog.toml`: order, titles, prerequisites, hours, and the competences that each task trains.
+"""Reads `curriculum/catalog.toml`: order, titles, prerequisites, hours, and what each task trains and builds on.
 
     [[module]]
     id = "04_entanglement"
@@ -9,7 +9,11 @@
     [module.tasks]
     bell_pair = ["5.1 II A1"]
 
+    [module.sections]
+    bell_pair = 3
+
 A competence is a sub-domain, an area and a level of the European Competence Framework for Quantum Technologies.
+A section is that of the module's lesson which whoever fails the task should read again.
 """
 
 from __future__ import annotations
@@ -22,11 +26,12 @@ from pathlib import Path
 from typing import Any
 
 from grader.authoring.cells import read_text
+from grader.authoring.sections import section_titles
 from grader.authoring.source import Source
 from grader.competences import read_competence
 from grader.errors import Problem, SourceError
 
-_FIELDS = {"id", "title", "hours", "prerequisites", "tasks"}
+_FIELDS = {"id", "title", "hours", "prerequisites", "tasks", "sections"}
 _TOML_LINE = re.compile(r"line (\d+)")
 
 
@@ -41,6 +46,7 @@ class Module:
         hours: time that a learner needs for lesson and exercise.
         prerequisites: ids of the modules to do before.
         competences: task id -> competences such as `5.1 II A1`.
+        sections: task id -> number of the section of the lesson that it builds on; not every task has one.
         line: line of its id in the catalog.
     """
 
@@ -50,6 +56,7 @@ class Module:
     hours: float
     prerequisites: tuple[str, ...]
     competences: Mapping[str, tuple[str, ...]]
+    sections: Mapping[str, int]
     line: int
 
 
@@ -134,7 +141,26 @@ def module_problems(
         for name in module.competences
         if name not in tasks
     ]
+    numbers = section_titles(lesson)
+    problems += [
+        Problem(
+            catalog.path,
+            module.line,
+            f"module {module.id!r} sends task {name!r} to section {number}, which its lesson does not have"
+            if name in tasks
+            else f"module {module.id!r} has a section for a task {name!r} that its exercise does not have",
+            f"sections are numbered in headings like `## 3. ...`; this lesson has {_listed(numbers)}"
+            if name in tasks
+            else "remove the line or correct the name",
+        )
+        for name, number in module.sections.items()
+        if name not in tasks or number not in numbers
+    ]
     return problems
+
+
+def _listed(numbers: Mapping[int, str]) -> str:
+    return ", ".join(map(str, numbers)) or "none"
 
 
 class _Lines:
@@ -182,6 +208,9 @@ def _module(entry: Any, order: int, lines: _Lines) -> tuple[Module, list[Problem
     expect("prerequisites", _is_texts(prerequisites), "a list of module ids")
     tasks = values.get("tasks")
     expect("tasks", isinstance(tasks, dict) and bool(tasks), "a table of tasks")
+    sections = values.get("sections", {})
+    whole = isinstance(sections, dict) and all(type(number) is int for number in sections.values())
+    expect("sections", whole, "a table from tasks to numbers of sections")
     for key in sorted(set(values) - _FIELDS):
         expect(key, False, f"left out; known are {', '.join(sorted(_FIELDS))}")
     for task, tags in (tasks if isinstance(tasks, dict) else {}).items():
@@ -197,7 +226,7 @@ def _module(entry: Any, order: int, lines: _Lines) -> tuple[Module, list[Problem
                 )
             )
     if problems:
-        return Module(str(values.get("id")), "", order, 0.0, (), {}, lines.of("id")), problems
+        return Module(str(values.get("id")), "", order, 0.0, (), {}, {}, lines.of("id")), problems
     return (
         Module(
             values["id"],
@@ -206,6 +235,7 @@ def _module(entry: Any, order: int, lines: _Lines) -> tuple[Module, list[Problem
             float(values["hours"]),
             tuple(values["prerequisites"]),
             {task: tuple(tags) for task, tags in values["tasks"].items()},
+            dict(sections),
             lines.of("id"),
         ),
         [],

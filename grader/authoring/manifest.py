@@ -8,7 +8,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from grader.authoring.catalog import Module
+from grader.authoring.cells import Kind
+from grader.authoring.sections import section_titles
 from grader.authoring.source import Source
+from grader.authoring.tasks import Task
 from grader.authoring.translation import TRANSLATED, Translation
 from grader.results import LANGUAGES
 
@@ -28,8 +31,12 @@ def manifest(
         exercise: its exercise.
         translations: ("lesson" or "exercise", language) -> prose.
         released: texts of the release notebooks, in the order of the languages. With the rest of the manifest they
-            give the version.
+            give the version, and so do the cells of the exercise: a hidden test or a solution that changes makes a new
+            version, too.
     """
+    titles = {
+        language: section_titles(lesson, translations["lesson", language]) for language in LANGUAGES
+    }
     body: dict[str, Any] = {
         "module": module.id,
         "order": module.order,
@@ -52,20 +59,35 @@ def manifest(
                 "points": task.points,
                 "manual": task.manual,
                 "competences": list(module.competences[task.id]),
+                "digest": _digest(exercise, task),
                 "rubric": {
                     language: translations["exercise", language].text(task.check.text)
                     for language in LANGUAGES
                 }
                 if task.manual
                 else {},
+                "section": {
+                    "number": number,
+                    "title": {language: titles[language][number] for language in LANGUAGES},
+                }
+                if (number := module.sections.get(task.id)) is not None
+                else None,
             }
             for task in exercise.tasks
         ],
     }
     digest = hashlib.sha256()
-    for text in [*released, json.dumps(body, sort_keys=True)]:
+    cells = [[cell.kind, cell.name, cell.points, cell.text] for cell in exercise.cells]
+    for text in [*released, json.dumps(cells), json.dumps(body, sort_keys=True)]:
         digest.update(hashlib.sha256(text.encode()).digest())
     return {"module": body.pop("module"), "version": digest.hexdigest()[:12], **body}
+
+
+def _digest(exercise: Source, task: Task) -> str:
+    """Return a digest of all in the exercise that can change a task's points, hidden tests included."""
+    shared = [cell.text for cell in exercise.cells if cell.kind in {Kind.CODE, Kind.GIVEN}]
+    told = json.dumps([task.points, task.answer.text, task.check.text, *shared])
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
 def _tally(

@@ -2,13 +2,14 @@
 
 This file is a program of its own (`python -m grader.authoring.nursery`), because only a process that has imported the
 quantum libraries and run nothing may fork: their thread pools do not survive it. It reads `Variant`s as JSON lines and
-writes one `Performance` as a JSON line for each. It runs what authors wrote, so it is no sandbox.
+writes one `Performance` as a JSON line for each. Its walls are those that `grader.authoring.walls` starts it in.
 """
 
 from __future__ import annotations
 
 import ast
 import importlib
+import linecache
 import os
 import select
 import signal
@@ -24,9 +25,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 
 from grader.authoring.source import python_tree
-
-THREADS = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "RAYON_NUM_THREADS": "1"}
-"""Environment that this program must be started with."""
+from grader.authoring.walls import shut_in
 
 _WARM = ("matplotlib.pyplot", "qiskit", "qiskit.quantum_info", "qiskit_aer", "grader.checks")
 
@@ -180,8 +179,19 @@ def _shell(module: types.ModuleType) -> Any:
     return _Shell.instance(user_module=module, user_ns=module.__dict__)
 
 
+def _remember(step: Step) -> None:
+    """Let `inspect` find the lines of a cell, as in a notebook: its file need not be here."""
+    known = linecache.cache.get(step.file)
+    lines = list(known[2]) if known is not None and len(known) == 4 else []
+    own = [f"{line}\n" for line in step.code.split("\n")]
+    lines += ["\n"] * (step.line - 1 + len(own) - len(lines))
+    lines[step.line - 1 : step.line - 1 + len(own)] = own
+    linecache.cache[step.file] = (sum(map(len, lines)), None, lines, step.file)
+
+
 def _run(step: Step, namespace: dict[str, Any]) -> None:
     """Execute a cell; the value of a last expression is displayed, as a notebook does."""
+    _remember(step)
     tree = python_tree(step.code)
     ast.increment_lineno(tree, step.line - 1)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
@@ -209,6 +219,7 @@ def _failure(number: int, step: Step, error: BaseException) -> Failure:
 
 def main() -> None:
     """Warm up, then answer each variant on standard input."""
+    shut_in(sys.argv[1:])
     import matplotlib as mpl  # noqa: PLC0415 - only this program needs it, not who imports the data types
 
     mpl.use("Agg")

@@ -11,7 +11,7 @@ from typing import Self
 from grader.authoring.built import notebook_file
 from grader.authoring.source import Source
 from grader.errors import Problem, SandboxUnavailableError, SourceError
-from grader.execution.sandbox import open_sandbox
+from grader.execution.sandbox import Sandbox, open_sandbox
 from grader.judge.engine import Engine
 from grader.judge.plan import Plan
 from grader.judge.protection import make_plan, plan_text, read_plan, stamp_of
@@ -33,6 +33,7 @@ class ProtectionCheck:
         self._output = output
         self._report = report
         self._stack = ExitStack()
+        self._sandbox: Sandbox | None = None
         self._engine: Engine | None = None
         self._impossible = False
 
@@ -84,18 +85,28 @@ class ProtectionCheck:
         """Remove the plan of a module that is gone."""
         (self._output / plan_file(module)).unlink(missing_ok=True)
 
+    def sandbox(self) -> Sandbox | None:
+        """Return the sandbox; None, and one line about it, where there is none."""
+        if self._sandbox is None and not self._impossible:
+            try:
+                self._sandbox = self._stack.enter_context(open_sandbox())
+            except SandboxUnavailableError as error:
+                self._forgo(error)
+        return self._sandbox
+
     def _started(self) -> Engine | None:
         """Return the engine; None, and one line about it, where there is no sandbox."""
-        if self._engine is None and not self._impossible:
+        sandbox = self.sandbox()
+        if self._engine is None and sandbox is not None and not self._impossible:
             try:
-                sandbox = self._stack.enter_context(open_sandbox())
                 self._engine = self._stack.enter_context(Engine(sandbox))
             except SandboxUnavailableError as error:
-                self._impossible = True
-                self._report(
-                    f"whether checks can be forged was not tried, no plan written: {error}"
-                )
+                self._forgo(error)
         return self._engine
+
+    def _forgo(self, error: SandboxUnavailableError) -> None:
+        self._impossible = True
+        self._report(f"whether checks can be forged was not tried, no plan written: {error}")
 
 
 def plan_file(module: str) -> str:

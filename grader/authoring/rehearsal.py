@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -22,9 +21,11 @@ import msgspec
 from grader.authoring.answers import Answer, read_answers
 from grader.authoring.cells import Kind
 from grader.authoring.markers import blank_answer
-from grader.authoring.nursery import THREADS, Failure, Performance, Step, Variant
+from grader.authoring.nursery import Failure, Performance, Step, Variant
 from grader.authoring.source import Source, read_exercise, read_lesson
+from grader.authoring.walls import start
 from grader.errors import RehearsalError, SourceError
+from grader.execution.sandbox import Sandbox
 
 EXERCISE_SECONDS = 60.0
 LESSON_SECONDS = 300.0
@@ -74,9 +75,18 @@ class Rehearsal:
 
 
 def rehearse(
-    source: Source, answers: Iterable[Answer] = (), lesson: Source | None = None
+    source: Source,
+    answers: Iterable[Answer] = (),
+    lesson: Source | None = None,
+    sandbox: Sandbox | None = None,
 ) -> Rehearsal:
     """Run the reference, the release and the given answers of an exercise, and its lesson.
+
+    Args:
+        source: the exercise.
+        answers: of `right/` and `wrong/`.
+        lesson: the module's lesson, if it is to be run.
+        sandbox: where all of it runs; None: with the rights of this process.
 
     Raises:
         RehearsalError: the process that runs them ended too early.
@@ -92,7 +102,7 @@ def rehearse(
         variants.append(Variant("lesson", _steps(lesson, "reference"), LESSON_SECONDS))
     runs = [
         _run(performance, variant, source, kept.get(variant.name))
-        for variant, performance in zip(variants, _performances(variants), strict=True)
+        for variant, performance in zip(variants, _performances(variants, sandbox), strict=True)
     ]
     return Rehearsal(source.path.parent.name, tuple(runs))
 
@@ -126,15 +136,9 @@ def _steps(source: Source, form: str, answer: Answer | None = None) -> tuple[Ste
     return tuple(steps)
 
 
-def _performances(variants: list[Variant]) -> Iterator[Performance]:
+def _performances(variants: list[Variant], sandbox: Sandbox | None) -> Iterator[Performance]:
     """Let a nursery run the variants, one after the other."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "grader.authoring.nursery"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, **THREADS},
-    ) as nursery:
+    with start("grader.authoring.nursery", sandbox, stderr=subprocess.PIPE) as nursery:
         assert nursery.stdin is not None
         assert nursery.stdout is not None
         assert nursery.stderr is not None

@@ -15,7 +15,10 @@ from grader.authoring.layout import exercise_source, lesson_source, po_file
 from grader.authoring.translation import TRANSLATED
 
 _BUILDER = ("authoring", "course", "checks")
-_LIBRARIES = ("nbgrader", "nbformat", "jupytext", "qiskit", "qiskit-aer")
+_LIBRARIES = (
+    "nbgrader", "nbformat", "jupytext", "qiskit", "qiskit-aer", "latex2mathml", "markdown-it-py",
+    "mdit-py-plugins", "pygments",
+)  # fmt: skip
 
 
 def builder_version() -> str:

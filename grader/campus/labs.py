@@ -36,6 +36,10 @@ LOCALES = {"ja": "ja_JP", "ko": "ko_KR"}
 FOR_INSTRUCTORS = ("formgrader", "course-list", "create-assignment")
 """Parts of nbgrader's user interface that a learner has no use for."""
 
+LESSONS = "lessons"
+"""Folder of the lessons in a learner's home."""
+
+_LESSON = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 _TOKEN = re.compile(rb"[\x21-\x7e]+")
 
 
@@ -84,7 +88,12 @@ class Lab:
     @property
     def url(self) -> str:
         """Address that opens it, signed in."""
-        return f"http://127.0.0.1:{self.port}/lab?token={self.token}"
+        return self.url_of("")
+
+    def url_of(self, lesson: str) -> str:
+        """Return the address that opens it, signed in, with a lesson in front if it is the name of one."""
+        inside = f"/tree/{LESSONS}/{lesson}.ipynb" if _LESSON.fullmatch(lesson) else ""
+        return f"http://127.0.0.1:{self.port}/lab{inside}?token={self.token}"
 
 
 class Labs:
@@ -174,9 +183,9 @@ class Labs:
         if person.teaches:
             return self._data.folder("courses", person.teaches)
         work = home / "work"
-        (work / "lessons").mkdir(parents=True, exist_ok=True)
+        (work / LESSONS).mkdir(parents=True, exist_ok=True)
         for lesson in sorted((self._build / person.language / "lessons").glob("*.ipynb")):
-            copy = work / "lessons" / lesson.name
+            copy = work / LESSONS / lesson.name
             if not copy.exists():
                 draft = copy.with_name(f".{lesson.name}")
                 draft.write_bytes(lesson.read_bytes())
@@ -246,7 +255,7 @@ def _write_once(path: Path, values: object) -> None:
 
 
 class Launcher(ThreadingHTTPServer):
-    """Answers `/open?ticket=...` on loopback by sending the person on to her JupyterLab.
+    """Answers `/open?ticket=...` on loopback by sending the person on to her JupyterLab; `lesson=` names one to open.
 
     Args:
         port: where to listen.
@@ -271,7 +280,8 @@ class _Open(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         address = urlsplit(self.path)
-        ticket = parse_qs(address.query).get("ticket", [""])[0]
+        query = parse_qs(address.query)
+        ticket, lesson = (query.get(name, [""])[0] for name in ("ticket", "lesson"))
         if address.path != "/open":
             self._say(HTTPStatus.NOT_FOUND, "Open JupyterLab from the portal.")
             return
@@ -293,7 +303,7 @@ class _Open(BaseHTTPRequestHandler):
             self._say(HTTPStatus.BAD_GATEWAY, str(error))
         else:
             self.send_response(HTTPStatus.FOUND)
-            self.send_header("Location", lab.url)
+            self.send_header("Location", lab.url_of(lesson))
             self.send_header("Referrer-Policy", "no-referrer")
             self.send_header("Content-Length", "0")
             self.end_headers()

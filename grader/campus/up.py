@@ -134,6 +134,7 @@ def _start(options: Options, data: DataFolder, processes: ProcessGroup) -> None:
         "grader",
         [sys.executable, "-m", "grader.service", "--portal", portal_url]
         + ["--courses", str(data.folder("courses")), "--build", str(options.root / "build")]
+        + ["--root", str(options.root)]
         + (["--unsafe-no-sandbox"] if options.unsafe_no_sandbox else []),
         environment | {"QAMPUS_TOKEN": secrets.grader_token},
         data.path,

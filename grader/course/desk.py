@@ -202,6 +202,15 @@ class Desk:
             for task, points in record.points.items()
         }
 
+    def points(self, taken: TakenIn, name: str, graded: GradedNotebook) -> dict[str, Points]:
+        """Return what `record` would write as points of a judged notebook: grade_id -> points. Nothing is written.
+
+        Raises:
+            UngradableError: a step of the course's configuration failed.
+        """
+        notebook = self._steps(self._folder.pipeline.after, taken.found, name, graded.notebook)
+        return dict(score(self.assignment.notebooks[name], notebook, graded).points)
+
     def _restore(
         self, found: Found, name: str, submitted: Submitted, *, whole: bool
     ) -> NotebookNode:

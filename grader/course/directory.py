@@ -7,15 +7,11 @@ process, the only one that writes the gradebook (formgrader apart).
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
-import tempfile
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import chdir, contextmanager
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path, PurePosixPath
 
 from nbgrader.api import Gradebook
@@ -30,7 +26,7 @@ from grader.course.converters import Feedback, Release
 from grader.course.desk import Desk, GradedNotebook
 from grader.course.files import read_files, write_files
 from grader.course.folder import TIMESTAMP, CourseFolder, Found
-from grader.course.gradebook import Marks, Score, read_marks, read_scores
+from grader.course.gradebook import Marks, Score, empty_gradebook, read_marks, read_scores
 from grader.course.privacy import for_learner
 from grader.course.quiet import QUIET
 from grader.course.records import Learner, Sanitised
@@ -68,7 +64,7 @@ class Course:
         with self._faults():
             database = self.directory / "gradebook.db"
             if self._folders.db_url == f"sqlite:///{database}" and not database.exists():
-                database.write_bytes(_empty_gradebook())
+                database.write_bytes(empty_gradebook())
             self._gradebook = Gradebook(self._folders.db_url, course_id)
         self._release = Release(self._folders, config)
         self._feedback = Feedback(self._folders, config)
@@ -151,20 +147,9 @@ class Course:
             CourseError: the exercise is not installed, a path leaves the folder, or the gradebook fails.
         """
         released = self.released(exercise)
-        unreadable = None
-        try:
-            submitted = read_submitted(files.get(f"{exercise}.ipynb", b""))
-        except SubmissionError as error:
-            unreadable = error.reason
-            submitted = nothing_done(released)
-        submitted = in_source_language(submitted, released, as_received or released)
-        with self._faults(), chdir(self.directory):
+        with self._faults():
             found = self._store(student, exercise, files, received_at)
-            taken = self._desk(exercise).restore(found, {exercise: submitted}, whole=True)
-        stubs = answers_of(released)
-        answers = answers_of(taken.notebooks[exercise])
-        answered = frozenset(name for name, text in answers.items() if text != stubs[name])
-        return Sanitised(student, exercise, taken, answered, unreadable)
+        return self._restored(found, released, files, as_received)
 
     def record(
         self, sanitised: Sanitised, executed: NotebookNode, to_person: Collection[str] = ()
@@ -247,6 +232,17 @@ class Course:
     def _store(
         self, student: str, exercise: str, files: Mapping[str, bytes], received_at: datetime
     ) -> Found:
+        self._require_inside(student, exercise, files)
+        folder = self._path("submitted", student, exercise).parent
+        if folder.exists():
+            shutil.rmtree(folder)
+        write_files(folder, files)
+        stamp = received_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
+        (folder / TIMESTAMP).write_text(stamp, encoding="ascii")
+        return Found(student, folder, (exercise,))
+
+    def _require_inside(self, student: str, exercise: str, files: Mapping[str, bytes]) -> None:
+        """Refuse names that would leave the submission's folder."""
         names = [PurePosixPath(name) for name in (student, exercise, *files)]
         wrong = [
             name for name in names if name.is_absolute() or {"..", ""} & {*name.parts, str(name)}
@@ -256,13 +252,33 @@ class Course:
                 course=self.course_id,
                 reason=f"expected names inside the submission's folder, got {[str(one) for one in wrong]}",
             )
-        folder = self._path("submitted", student, exercise).parent
-        if folder.exists():
-            shutil.rmtree(folder)
-        write_files(folder, files)
-        stamp = received_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
-        (folder / TIMESTAMP).write_text(stamp, encoding="ascii")
-        return Found(student, folder, (exercise,))
+
+    def _restored(
+        self,
+        found: Found,
+        released: NotebookNode,
+        files: Mapping[str, bytes],
+        as_received: NotebookNode | None,
+        *,
+        again: bool = False,
+    ) -> Sanitised:
+        """Return a stored submission with the instructor's cells restored."""
+        (exercise,) = found.notebooks
+        unreadable = None
+        try:
+            submitted = read_submitted(files.get(f"{exercise}.ipynb", b""))
+        except SubmissionError as error:
+            unreadable = error.reason
+            submitted = nothing_done(released)
+        submitted = in_source_language(submitted, released, as_received or released)
+        with self._faults(), chdir(self.directory):
+            taken = self._desk(exercise).restore(
+                found, {exercise: submitted}, again=again, whole=True
+            )
+        stubs = answers_of(released)
+        answers = answers_of(taken.notebooks[exercise])
+        answered = frozenset(name for name, text in answers.items() if text != stubs[name])
+        return Sanitised(found.student, exercise, taken, answered, unreadable)
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
@@ -288,18 +304,3 @@ class Course:
         ) as error:
             reason = f"nbgrader failed: {type(error).__name__}: {error}"
             raise CourseError(course=self.course_id, reason=reason) from error
-
-
-@cache
-def _empty_gradebook() -> bytes:
-    """Return a gradebook without any course. nbgrader takes 2 s to make one, so it is made once per process."""
-    before = os.environ.get("PATH", os.defpath)
-    # nbgrader calls `alembic` by its bare name
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
-    try:
-        with tempfile.TemporaryDirectory(prefix="qampus-gradebook-") as folder:
-            path = Path(folder, "gradebook.db")
-            Gradebook(f"sqlite:///{path}", "").close()
-            return path.read_bytes()
-    finally:
-        os.environ["PATH"] = before

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 
 from nbgrader.api import (
     Assignment,
@@ -139,3 +144,18 @@ def _points(automatic: float | None, manual: float | None, extra: float | None) 
     """Return nbgrader's score if a person had a hand in it: the manual one, or the automatic one with extra credit."""
     base = manual if manual is not None else automatic if extra else None
     return None if base is None else base + (extra or 0.0)
+
+
+@cache
+def empty_gradebook() -> bytes:
+    """Return a gradebook without any course. nbgrader takes 2 s to make one, so it is made once per process."""
+    before = os.environ.get("PATH", os.defpath)
+    # nbgrader calls `alembic` by its bare name
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
+    try:
+        with tempfile.TemporaryDirectory(prefix="qampus-gradebook-") as folder:
+            path = Path(folder, "gradebook.db")
+            Gradebook(f"sqlite:///{path}", "").close()
+            return path.read_bytes()
+    finally:
+        os.environ["PATH"] = before

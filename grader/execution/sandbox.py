@@ -48,10 +48,14 @@ class Sandbox:
     Attributes:
         bwrap: the bubblewrap program; None runs without walls (only by an explicit wish).
         cache: folder with what is prepared once for all executions.
+        parts: what of this package is seen inside.
+        shown: folders that are seen inside besides, read-only: here -> inside, below /opt/qampus.
     """
 
     bwrap: Path | None
     cache: Path
+    parts: tuple[str, ...] = _PARTS
+    shown: tuple[tuple[Path, Path], ...] = ()
 
     @property
     def name(self) -> str:
@@ -108,7 +112,8 @@ class Sandbox:
         bound = {Path("/etc") / name: Path("/etc") / name for name in _ETC}
         prefixes = {sys.prefix, sys.base_prefix, str(Path(sys.executable).resolve().parents[1])}
         bound |= {Path(prefix): Path(prefix) for prefix in prefixes}
-        bound |= {_PACKAGE / name: _INSIDE_ROOT / "grader" / name for name in _PARTS}
+        bound |= {_PACKAGE / name: _INSIDE_ROOT / "grader" / name for name in self.parts}
+        bound |= dict(self.shown)
         bound[self.cache] = _INSIDE_ROOT / "cache"
         for source, target in bound.items():
             if source.exists() and not target.is_relative_to("/usr"):

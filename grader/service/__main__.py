@@ -35,6 +35,12 @@ _LAST_SECONDS = 8
     help="What `qampus build` made.",
 )
 @click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Folder with curriculum/ and exercises/ that --build is made from: what authors write in the portal is "
+    "checked there, and released into it. Without it nothing can be released from the portal.",
+)
+@click.option(
     "--workers",
     type=click.IntRange(min=1),
     help="Notebooks judged at the same time; by default one for each core.",
@@ -48,9 +54,11 @@ _LAST_SECONDS = 8
     help="Run learner code without protection. Only for notebooks you trust.",
 )
 def main(
+    *,
     portal: str,
     courses: Path,
     build: Path,
+    root: Path | None,
     workers: int | None,
     scheduler: str | None,
     unsafe_no_sandbox: bool,
@@ -78,7 +86,9 @@ def main(
     try:
         with Machine(workers, scheduler, unsafe_no_sandbox).started() as judging:
             with without_collecting():
-                from grader.service.loop import Service  # noqa: PLC0415 - brings nbgrader, meanwhile
+                # They bring nbgrader, meanwhile.
+                from grader.service.drafts import Authoring  # noqa: PLC0415
+                from grader.service.loop import Service  # noqa: PLC0415
 
             with judging.open() as cluster:
                 Service(
@@ -88,6 +98,7 @@ def main(
                     build=build,
                     most_open=judging.most_open(_OPEN_PER_WORKER),
                     stopping=stopping,
+                    authoring=Authoring(root, unsafe_no_sandbox) if root else None,
                 ).run()
     except GraderError as error:
         raise click.ClickException(str(error)) from error

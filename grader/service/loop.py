@@ -15,29 +15,24 @@ from pathlib import Path
 from threading import Event
 from time import monotonic
 
-from grader.build_folder import (
-    BuiltModule,
-    Stamp,
-    catalog_stamp,
-    read_catalog,
-    released_notebook,
-)
+from grader.build_folder import released_notebook
 from grader.cluster import Cluster
-from grader.course import Course, Learner, Sanitised
+from grader.course import Learner, MarkedCourse, Sanitised
 from grader.errors import (
-    CatalogError,
     CourseError,
     GraderError,
     PortalRefusedError,
     PortalUnreachableError,
 )
 from grader.execution import Limits
-from grader.grading import NOTHING, Attempt, conclude, job_of, prepare
+from grader.grading import NOTHING, Attempt, conclude, conclude_aside, job_of, prepare
 from grader.judge.job import Judged
-from grader.judge.plan import Plan
-from grader.judge.protection import plan_for
-from grader.notebooks import read_notebook
-from grader.portal_client import ClaimedSubmission, Offering, PortalClient
+from grader.portal_client import ClaimedRegrade, ClaimedSubmission, Offering, PortalClient
+from grader.results import Result
+from grader.service.built import Built
+from grader.service.drafts import Authoring, Drafts
+from grader.service.marks import PortalMarks
+from grader.service.regrades import Regrades
 from grader.service.reports import Reporter
 
 LOG = logging.getLogger(__name__)
@@ -45,17 +40,20 @@ LOG = logging.getLogger(__name__)
 _LOOK_AT_BUILD = 1.0
 _LOOK_AT_OFFERINGS = 5.0
 _LOOK_AT_MARKS = 0.5
+_LOOK_AT_REGRADES = 1.0
+_LOOK_AT_DRAFTS = 1.0
 _IDLE = 0.2
 _LEASE_MARGIN = 60
 
 
 @dataclass(frozen=True)
 class _Running:
-    """A submission whose notebook is being judged."""
+    """A submission whose notebook is being judged; `regrade` is the portal's id if it is judged anew, for that one."""
 
-    course: Course
+    course: MarkedCourse
     attempt: Attempt
     sanitised: Sanitised
+    regrade: str | None = None
 
 
 class Service:
@@ -69,6 +67,8 @@ class Service:
         most_open: submissions that are claimed at the same time.
         stopping: when set, `run` returns.
         limits: of each notebook.
+        authoring: the course that `build` is made from, where drafts are checked and installed; None: the texts lie
+            elsewhere, and no draft is taken.
     """
 
     def __init__(
@@ -81,6 +81,7 @@ class Service:
         most_open: int,
         stopping: Event,
         limits: Limits | None = None,
+        authoring: Authoring | None = None,
     ) -> None:
         self._portal = portal
         self._cluster = cluster
@@ -90,13 +91,16 @@ class Service:
         self._stopping = stopping
         self._limits = limits or Limits()
         self._name = f"{socket.gethostname()}-{os.getpid()}"
-        self._modules: dict[str, BuiltModule] = {}
-        self._plans: dict[str, Plan] = {}
-        self._stamp: Stamp = ()
+        self._built = Built(portal, cluster, self._build)
         self._offerings: dict[str, Offering] = {}
-        self._courses: dict[str, Course] = {}
+        self._courses: dict[str, MarkedCourse] = {}
         self._reporter = Reporter(portal)
+        self._regrades = Regrades(portal, self._reporter)
+        self._portal_marks = PortalMarks(portal, self._reporter)
         self._running: dict[str, _Running] = {}
+        self._drafts = authoring and Drafts(
+            portal, self._name, authoring, build=self._build, publish=self._look_at_build
+        )
 
     def run(self) -> None:
         """Serve until told to stop.
@@ -107,7 +111,9 @@ class Service:
         looks = (
             (self._look_at_build, _LOOK_AT_BUILD),
             (self._look_at_offerings, _LOOK_AT_OFFERINGS),
+            (self._look_at_regrades, _LOOK_AT_REGRADES),
             (self._look_at_marks, _LOOK_AT_MARKS),
+            (self._look_at_drafts, _LOOK_AT_DRAFTS),
         )
         due = [0.0] * len(looks)
         try:
@@ -129,32 +135,17 @@ class Service:
                 raise
         finally:
             self._stopping.set()
+            if self._drafts:
+                self._drafts.stop()
             self._cluster.cancel()
         for course in self._courses.values():
             course.close()
 
     def _look_at_build(self) -> None:
         """Publish and install what was built since the last look."""
-        stamp = catalog_stamp(self._build)
-        if stamp == self._stamp:
-            return
-        try:
-            modules = read_catalog(self._build)
-            for name, module in modules.items():
-                before = self._modules.get(name)
-                if before is None or before.manifest != module.manifest:
-                    self._portal.publish(name, module.manifest, module.releases())
-                    LOG.info("published %s, version %s", name, module.version)
-        except (CatalogError, PortalRefusedError):
-            if not self._modules:
-                raise
-            LOG.exception("the new build is left aside")
-        else:
-            self._modules = modules
-            self._plans.clear()
+        if self._built.look():
             for offering in self._courses:
                 self._install(offering)
-        self._stamp = stamp
 
     def _look_at_offerings(self) -> None:
         """Open the course directories of new offerings, enrol new learners."""
@@ -163,7 +154,7 @@ class Service:
                 return  # a gradebook takes seconds to make
             before = self._offerings.get(offering.id)
             if offering.id not in self._courses:
-                self._courses[offering.id] = Course(self._folder / offering.id, offering.id)
+                self._courses[offering.id] = MarkedCourse(self._folder / offering.id, offering.id)
                 self._install(offering.id)
             known = set(before.learners) if before else set()
             self._courses[offering.id].enrol(
@@ -173,8 +164,13 @@ class Service:
             )
             self._offerings[offering.id] = offering
 
+    def _look_at_drafts(self) -> None:
+        """Work on what authors ask for, if the course's texts are here."""
+        if self._drafts:
+            self._drafts.look()
+
     def _install(self, offering: str) -> None:
-        for name, module in self._modules.items():
+        for name, module in self._built.modules.items():
             try:
                 if self._courses[offering].install(name, module.source):
                     LOG.info("installed %s in %s", name, offering)
@@ -187,22 +183,30 @@ class Service:
         if room <= 0:
             return False
         lease = int(self._limits.notebook_seconds) + _LEASE_MARGIN
-        claims = self._portal.claim(self._name, room, lease)
+        claims: list[ClaimedSubmission] = list(self._portal.claim(self._name, room, lease))
+        # what learners hand in goes first
+        claims += self._regrades.claim(self._name, room - len(claims), lease)
         for claim in claims:
             try:
                 self._start(claim)
             except Exception as error:  # noqa: BLE001 - the surprise of one submission stops no other
-                self._fail(claim.submission, error)
+                self._fail(claim.submission, error, _regrade_of(claim))
         return bool(claims)
 
     def _start(self, claim: ClaimedSubmission) -> None:
         offering = self._offerings.get(claim.course)
         if offering is None or all(one.pseudonym != claim.learner for one in offering.learners):
             self._look_at_offerings()
-        course, module = self._courses.get(claim.course), self._modules.get(claim.exercise)
+        course, module = self._courses.get(claim.course), self._built.modules.get(claim.exercise)
         if course is None or module is None:
             raise CourseError(
                 course=claim.course, reason=f"no such offering, or no exercise {claim.exercise}"
+            )
+        regrade = _regrade_of(claim)
+        if isinstance(claim, ClaimedRegrade) and claim.against != module.version:
+            raise CourseError(
+                course=claim.course,
+                reason=f"version {claim.against} of {claim.exercise} is not the one that is built now",
             )
         attempt = Attempt(
             submission=claim.submission,
@@ -215,64 +219,67 @@ class Service:
             seed=claim.seed,
         )
         as_received = released_notebook(self._build, claim.exercise, module.version, claim.language)
-        sanitised = prepare(course, attempt, as_received)
+        sanitised = (
+            prepare(course, attempt, as_received)
+            if regrade is None
+            else course.sanitise_aside(
+                attempt.learner, attempt.exercise, attempt.files, as_received
+            )
+        )
         job = job_of(
             sanitised,
-            self._plan(module),
+            self._built.plan(module),
             module.given_files(),
             language=attempt.language,
             limits=self._limits,
             seed=attempt.seed,
         )
-        self._running[claim.submission] = _Running(course, attempt, sanitised)
+        name = f"{regrade}/{claim.submission}" if regrade else claim.submission
+        self._running[name] = _Running(course, attempt, sanitised, regrade)
         if job is None:
-            self._conclude(claim.submission, NOTHING)
+            self._conclude(name, NOTHING)
         else:
-            self._cluster.submit(claim.submission, job)
+            self._cluster.submit(name, job)
 
-    def _plan(self, module: BuiltModule) -> Plan:
-        """Return how an exercise is judged: as the build found out, or found out now by its reference solution."""
-        if module.module not in self._plans:
-            self._plans[module.module] = plan_for(
-                read_notebook(module.source / f"{module.module}.ipynb"),
-                module.given_files(),
-                self._cluster,
-                self._build / "plans",
-                module.module,
-            )
-        return self._plans[module.module]
-
-    def _conclude(self, submission: str, judged: Judged | GraderError) -> None:
-        running = self._running.pop(submission, None)
+    def _conclude(self, name: str, judged: Judged | GraderError) -> None:
+        running = self._running.pop(name, None)
         if running is None:
             return  # judged twice, because a worker was lost
-        attempt = running.attempt
+        submission = running.attempt.submission
         if isinstance(judged, GraderError):
-            self._fail(submission, judged)
+            self._fail(submission, judged, running.regrade)
             return
         try:
-            graded = conclude(
-                running.course,
-                attempt,
-                running.sanitised,
-                judged,
-                limits=self._limits,
-            )
-            self._reporter.report(running.course, attempt.learner, graded.result, graded.feedback)
+            result = self._report(running, judged)
         except Exception as error:  # noqa: BLE001 - the surprise of one submission stops no other
-            self._fail(submission, error)
+            self._fail(submission, error, running.regrade)
             return
-        points = sum(task.points or 0.0 for task in graded.result.tasks)
         LOG.info(
             "graded %s (%s in %s): %g points, judged in %.2f s",
             submission,
-            attempt.exercise,
+            running.attempt.exercise,
             running.course.course_id,
-            points,
-            graded.result.seconds,
+            sum(task.points or 0.0 for task in result.tasks),
+            result.seconds,
         )
 
-    def _fail(self, submission: str, error: Exception) -> None:
+    def _report(self, running: _Running, judged: Judged) -> Result:
+        """Record and report what came out, of an attempt of a regrade beside the gradebook; return it."""
+        course, attempt, sanitised = running.course, running.attempt, running.sanitised
+        if running.regrade is not None:
+            result, notebook = conclude_aside(
+                course, attempt, sanitised, judged, limits=self._limits
+            )
+            self._regrades.report(course, running.regrade, result, notebook)
+            return result
+        graded = conclude(course, attempt, sanitised, judged, limits=self._limits)
+        self._reporter.report(course, attempt.learner, graded.result, graded.feedback)
+        return graded.result
+
+    def _fail(self, submission: str, error: Exception, regrade: str | None) -> None:
+        if regrade is not None:
+            self._regrades.fail(regrade, submission, error)
+            return
         LOG.error("%s cannot be graded", submission, exc_info=error)
         if isinstance(error, PortalUnreachableError):
             raise error
@@ -281,7 +288,17 @@ class Service:
         except PortalRefusedError:
             LOG.exception("the failure of %s could not be reported", submission)
 
+    def _look_at_regrades(self) -> None:
+        """Take over into the gradebooks what was decided about regrades."""
+        self._regrades.record(self._courses)
+
     def _look_at_marks(self) -> None:
-        """Send what people marked in formgrader since the last look."""
+        """Send what people marked in formgrader since the last look, then record what they marked in the portal."""
         for course in self._courses.values():
             self._reporter.send_marks(course)
+        self._portal_marks.record(self._courses)
+
+
+def _regrade_of(claim: ClaimedSubmission) -> str | None:
+    """Return the regrade for which an attempt is judged anew; None if it is graded for the first time."""
+    return claim.regrade if isinstance(claim, ClaimedRegrade) else None

@@ -140,6 +140,33 @@ def test_manifest(built):
     assert essay["rubric"]["en"].startswith("One point each")
 
 
+def test_pages_of_the_lesson_are_made_in_all_languages(built):
+    pages = json.loads((built / "build" / "pages" / f"{MODULE}.json").read_text())
+    assert list(pages["pages"]) == ["en", "ja", "ko"]
+    assert "状態の一つが" in pages["pages"]["ja"]["html"]
+    assert all("<samp>2</samp>" in page["html"] for page in pages["pages"].values()), "executed"
+
+
+def test_a_task_leads_to_its_section_of_the_lesson(tmp_path):
+    root = write_course(tmp_path)
+    lesson = root / "curriculum" / MODULE / "lesson.py"
+    edit(lesson, "# Two qubits", "# ## 1. What $T_1$ is\n#\n# Two qubits")
+    catalog = root / "curriculum" / "catalog.toml"
+    catalog.write_text(f"{CATALOG}\n[module.sections]\nmake_pair = 1\n")
+    translate(root, report=quiet)
+    fill(
+        root / "curriculum" / "locale" / "ja" / f"{MODULE}.po",
+        {"## 1. What $T_1$ is": "## 1. $T_1$とは"},
+    )
+    rebuild(root)
+    pair, essay = json.loads((root / "build/manifests" / f"{MODULE}.json").read_text())["tasks"]
+    title = {"en": "What T₁ is", "ja": "T₁とは", "ko": "What T₁ is"}
+    assert pair["section"] == {"number": 1, "title": title}
+    assert essay["section"] is None
+    html = json.loads((root / "build/pages" / f"{MODULE}.json").read_text())["pages"]["ja"]["html"]
+    assert '<h2 id="section-1">' in html
+
+
 def test_a_course_directory_has_its_configuration(built):
     for language in ("en", "ja", "ko"):
         text = (built / "build" / language / "nbgrader_config.py").read_text()
@@ -166,6 +193,24 @@ def test_a_changed_word_makes_a_new_version(course):
     after = json.loads((course / "build" / "manifests" / f"{MODULE}.json").read_text())["version"]
     assert after != before
     assert "ひとつの対" in nbformat.writes(notebook(course, "ja", "release"))
+
+
+def test_a_changed_hidden_test_changes_the_digest_of_its_task_alone_and_prose_of_none(course):
+    manifest = course / "build" / "manifests" / f"{MODULE}.json"
+
+    def digests():
+        return {task["id"]: task["digest"] for task in json.loads(manifest.read_text())["tasks"]}
+
+    before = digests()
+    source = course / "exercises" / MODULE / "exercise.py"
+    edit(course / "exercises" / "locale" / "ja" / f"{MODULE}.po", "一つの対", "ひとつの対")
+    assert rebuild(course).built == (MODULE,)
+    assert digests() == before
+    edit(source, "assert assert_hidden[0] > 0 and", "assert assert_hidden[3] > 0 and")
+    assert rebuild(course).built == (MODULE,)
+    after = digests()
+    assert after["make_pair"] != before["make_pair"]
+    assert after["no_signal"] == before["no_signal"]
 
 
 def test_a_missing_file_is_made_again(course):

@@ -39,6 +39,8 @@ CASES = {
     "unknown field": ("hours = 2.5", "hours = 2.5\nlevel = 3", "level should be left out", 5),
     "unknown prerequisite": ("prerequisites = []", 'prerequisites = ["x"]', "an unknown module 'x'", 2),
     "itself": ("prerequisites = []", 'prerequisites = ["02_pairs"]', "a cycle", 2),
+    "sections": ("[module.tasks]", "[module.sections]\nmake_pair = '3'\n[module.tasks]", "a table from tasks", 1),
+    "no section": ("[module.tasks]", "[module.sections]\nmake_pair = true\n[module.tasks]", "numbers of sections", 1),
     "other tables": ("[[module]]", "[other]\n[[module]]", "nothing else", 1),
 }  # fmt: skip
 
@@ -75,3 +77,22 @@ def test_contradictions_with_the_texts(tmp_path):
     assert "titled 'Couples', its lesson 'Pairs'" in messages
     assert "task 'make_pair' of" in messages
     assert "lists a task 'make_pairs'" in messages
+
+
+def test_a_task_can_only_be_sent_to_a_section_that_is_there(tmp_path):
+    root = write_course(tmp_path)
+    lesson = root / "curriculum" / MODULE / "lesson.py"
+    lesson.write_text(f"{lesson.read_text()}\n# %% [markdown]\n# ## 1. Sharing\n#\n# ## Summary\n")
+    path = root / "curriculum" / "catalog.toml"
+
+    def said(sections):
+        path.write_text(f"{CATALOG}\n[module.sections]\n{sections}\n")
+        catalog = read_catalog(root)
+        exercise = read_exercise(root / "exercises" / MODULE / "exercise.py")
+        found = module_problems(catalog, catalog.modules[0], read_lesson(lesson), exercise)
+        return " ".join(map(str, found))
+
+    assert said("make_pair = 1") == ""
+    assert "sends task 'make_pair' to section 2" in said("make_pair = 2")
+    assert "this lesson has 1" in said("make_pair = 2")
+    assert "a task 'made_up' that its exercise does not have" in said("made_up = 1")

@@ -158,6 +158,20 @@ def test_a_lab_outlives_the_thread_that_opened_it_and_is_opened_once(campus, lab
     assert answer.headers["referrer-policy"] == "no-referrer"
 
 
+@pytest.mark.parametrize(
+    ("asked", "opened"),
+    [
+        ("04_entanglement", "/lab/tree/lessons/04_entanglement.ipynb?"),
+        ("../../etc/passwd", "/lab?"),
+        ("a%0d%0aSet-Cookie:%20x", "/lab?"),
+    ],
+)
+def test_a_lab_opens_with_the_lesson_that_was_asked_for(campus, lab, asked, opened):
+    answer = httpx.get(f"{campus.ticket('learner-ja')}&lesson={asked}", trust_env=False)
+    assert answer.headers["location"].startswith(f"http://127.0.0.1:{lab.port}{opened}")
+    assert "set-cookie" not in answer.headers
+
+
 def test_a_lab_is_for_its_person_alone(campus, lab):
     with asking(lab) as client:
         assert client.get("/assignments").json()["success"]

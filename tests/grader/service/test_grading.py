@@ -14,7 +14,7 @@ from grader.grading import Attempt, conclude, grade, job_of, prepare, with_marks
 from grader.judge.engine import Engine
 from grader.judge.job import Decision
 from grader.judge.protection import make_plan
-from grader.results import LANGUAGES, MarkedBy, Outcome, decode_result, encode_result
+from grader.results import LANGUAGES, UNPROTECTED, MarkedBy, Outcome, decode_result, encode_result
 from grader.verdicts import decided, limit, verdict
 from tests.grader.course.sample import (
     EXERCISE,
@@ -92,6 +92,18 @@ def test_right_answers_get_their_points_and_the_essay_a_person(course, judging):
     assert decode_result(encode_result(outcome.result)) == outcome.result
     assert outcome.result.seconds > 0
     assert outcome.result.engine.startswith("qampus ")
+
+
+def test_points_that_were_read_beside_the_learners_code_say_so(course, judging):
+    engine, plan = judging
+    beside = replace(plan.checks["number"], protected=False)
+    plan = replace(plan, checks={**plan.checks, "number": beside})
+    right = tasks(graded(course, (engine, plan), answered(course.released(EXERCISE), **RIGHT)))
+    assert right["number"].points == right["number"].maximum
+    assert right["number"].verdict.parameters == {UNPROTECTED: 1}
+    assert right["double"].verdict.parameters == {}
+    untouched = tasks(graded(course, (engine, plan), course.released(EXERCISE)))
+    assert UNPROTECTED not in untouched["number"].verdict.parameters
 
 
 def test_untouched_release_gets_nothing_and_says_so(course, judging):

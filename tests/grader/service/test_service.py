@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import signal
 import sqlite3
 import time
@@ -84,6 +85,27 @@ def test_what_is_submitted_is_graded_and_feedback_is_there_with_the_score(qampus
     again = qampus.submit("ben", **RIGHT, last_answer="last = 1")
     listed = qampus.graded("ben", again)
     assert (listed["score"], listed["maximum"]) == (4.0, 7.0)
+
+
+def test_lessons_reach_the_portal_and_only_what_changed_is_sent_again(qampus):
+    pages = qampus.folder / "build" / "pages" / f"{EXERCISE}.json"
+    pages.parent.mkdir()
+    portal = PortalClient(qampus.address, GRADER, patience=5)
+    for version in ("0123456789ab", "ba9876543210"):
+        body = {"version": version, "pages": {"en": {"html": "<p>x</p>", "headings": []}}}
+        pages.write_text(json.dumps(body | {"pictures": []}))
+        build(qampus.folder / "build", source(), version)
+        expected = {EXERCISE: version}
+        qampus.until(lambda expected=expected: portal.lessons() == expected)
+    qampus.grader.send_signal(signal.SIGTERM)
+    qampus.grader.wait(5)
+    published = qampus.log().count(f"published {EXERCISE}")
+    qampus.start_grader()
+    qampus.until(lambda: qampus.log().count(f"published {EXERCISE}") > published)
+    submission = qampus.submit("ada", **RIGHT, why="So.")
+    qampus.graded("ada", submission)
+    assert qampus.log().count("published lesson") == 2
+    portal.close()
 
 
 def test_marks_given_in_formgrader_reach_the_portal(qampus):
