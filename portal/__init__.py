@@ -28,6 +28,21 @@ def create_app(config: Mapping[str, Any]) -> Flask:
         instructor,
         language,
         learner,
+        lessons,
+        noticeboard,
+    )
+    from portal.api.description import page as api_page  # noqa: PLC0415
+    from portal.instructor import (  # noqa: PLC0415
+        analysis,
+        appeals,
+        arrangements,
+        author,
+        grading,
+        marking,
+        marks,
+        regrades,
+        rules,
+        similar,
     )
 
     app = Flask(__name__)
@@ -44,7 +59,26 @@ def create_app(config: Mapping[str, Any]) -> Flask:
     language.init_app(app)
     csrf = CSRFProtect(app)
 
-    for part in (accounts, learner, instructor, coordinator, health):
+    for part in (
+        accounts,
+        learner,
+        instructor,
+        coordinator,
+        health,
+        noticeboard,
+        lessons,
+        analysis,
+        arrangements,
+        rules,
+        regrades,
+        marks,
+        marking,
+        appeals,
+        grading,
+        similar,
+        author,
+        api_page,
+    ):
         app.register_blueprint(part.blueprint)
     # The API knows its caller by a token in a header, which no foreign page can make a browser send.
     csrf.exempt(api.blueprint)

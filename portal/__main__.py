@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import socket
 import sys
 from pathlib import Path
-from types import FrameType
 
 import click
-from waitress.server import create_server
 
 from portal import create_app
 from portal.configuration import configuration
 from portal.errors import PortalError
 from portal.migrations import upgrade
-
-THREADS = 8
+from portal.serving import PortalServer
 
 
 @click.group()
@@ -53,19 +49,10 @@ def serve(data: Path, host: str, port: int) -> None:
     upgrade(config["DATABASE_URL"])
     app = create_app(config)
     with _listen(host, port) as listening:
-        server = create_server(
-            app,
-            sockets=[listening],
-            threads=THREADS,
-            # The app itself refuses what is too large, in its own words; this is only the last line of defence.
-            max_request_body_size=2 * config["MAX_CONTENT_LENGTH"],
-            ident=None,
-        )
-        signal.signal(signal.SIGTERM, _stop)
-        click.echo(f"The portal is ready at http://{host}:{listening.getsockname()[1]}")
-        sys.stdout.flush()
-        # `run` ends at SystemExit or KeyboardInterrupt, lets the requests that have begun finish, and returns.
-        server.run()
+        address = f"http://{host}:{listening.getsockname()[1]}"
+        PortalServer(
+            app, listening, lambda: click.echo(f"The portal is ready at {address}")
+        ).serve_until_stopped()
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -81,10 +68,6 @@ def _listen(host: str, port: int) -> socket.socket:
         raise click.ClickException(
             f"cannot listen on {host}:{port}: {error.strerror}. Choose another with --port."
         ) from error
-
-
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    raise SystemExit(0)
 
 
 def _run() -> None:

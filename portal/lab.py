@@ -18,8 +18,12 @@ def lab_known() -> bool:
     return bool(current_app.config["LAB_URL"] and current_app.config["LAB_SECRET"])
 
 
-def to_lab(person: Person) -> Response:
+def to_lab(person: Person, *, lesson: str | None = None) -> Response:
     """Return the answer that sends the person to her JupyterLab, with a ticket made this moment.
+
+    Args:
+        person: whose JupyterLab.
+        lesson: id of the lesson to open there; None: it opens as she left it.
 
     Raises:
         Unknown: the portal knows no JupyterLab.
@@ -28,5 +32,7 @@ def to_lab(person: Person) -> Response:
         raise Unknown(
             "no_lab", gettext("This portal knows no JupyterLab. Ask whoever runs it to set one up.")
         )
-    query = urlencode({"ticket": accounts.make_ticket(person.login)})
+    query = urlencode(
+        {"ticket": accounts.make_ticket(person.login)} | ({"lesson": lesson} if lesson else {})
+    )
     return redirect(f"{current_app.config['LAB_URL']}/open?{query}", 303)

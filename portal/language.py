@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton, get_timezone_location
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -48,13 +49,16 @@ class Catalogues(Domain):  # type: ignore[misc]  # Flask-Babel has no type infor
 
 @cache
 def catalogue(language: str) -> NullTranslations:
-    """Return the translations into a language; English, the source, needs none."""
-    path = TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
-    if language == LANGUAGES[0] or not path.exists():
+    """Return the translations into a language, of all its files together; English, the source, needs none."""
+    together = Catalog(locale=language)
+    for path in sorted((TRANSLATIONS / language).glob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, locale=language):
+                together[message.id] = message
+    if not len(together):
         return NullTranslations()
     compiled = BytesIO()
-    with path.open("rb") as file:
-        write_mo(compiled, read_po(file, locale=language))
+    write_mo(compiled, together)
     compiled.seek(0)
     return Translations(compiled)
 

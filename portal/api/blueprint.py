@@ -32,6 +32,21 @@ def body_as(form: type[Form]) -> Form:
     return decode(request.get_data(), form)
 
 
+def query_as(form: type[Form]) -> Form:
+    """Return what stands behind the question mark in its form; of what stands there twice, the first.
+
+    Raises:
+        Unreadable: it is not of that form.
+    """
+    try:
+        return msgspec.convert(request.args.to_dict(), type=form, strict=False)
+    except msgspec.MsgspecError as error:
+        raise Unreadable(
+            "unreadable",
+            gettext("The request cannot be read: %(reason)s.", reason=str(error)),
+        ) from error
+
+
 def decode(data: bytes | msgspec.Raw, form: type[Form]) -> Form:
     """Return JSON in a form.
 
@@ -75,6 +90,9 @@ def refuse(error: PortalError) -> Response:
 def refuse_http(error: HTTPException) -> Response:
     """Answer in the API's form what Flask itself refuses: too large, a wrong method."""
     status = error.code or 500
+    if status >= 500:
+        message = gettext("The portal has failed. Tell the people who run it.")
+        return refusal(status, "internal", message)
     if status == 413:
         message = gettext(
             "The request is larger than %(limit)d MiB. Clear large outputs in the notebook and "

@@ -13,6 +13,7 @@ from flask_babel import lazy_gettext, refresh
 
 from portal.accounts.people import load_person
 from portal.accounts.tokens import find_token, hash_of, note_use, use_is_due
+from portal.api.description.declaration import note_callers
 from portal.database import read, write
 from portal.errors import PortalError, Refused, Unauthenticated
 from portal.models import Person
@@ -50,6 +51,7 @@ def only(
                 )
             return view(*args, **kwargs)
 
+        note_callers(guarded, tuple(caller.value for caller in callers))
         return guarded
 
     return decorate

@@ -13,13 +13,24 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from grader.results import LANGUAGES
+from portal.api.answers import KnownModule
 from portal.api.blueprint import answer, blueprint, body_as, decode
 from portal.api.caller import Caller, only
+from portal.api.description import described
 from portal.api.files import SentFile, contents, store
 from portal.api.notebooks import check_notebook
+from portal.authoring.drafts import MOST_LETTERS
 from portal.database import write
 from portal.errors import Conflict, Unreadable
-from portal.models import Exercise, ExerciseVersion, Offering, Release, ReleasedFile, Task
+from portal.models import (
+    Exercise,
+    ExerciseText,
+    ExerciseVersion,
+    Offering,
+    Release,
+    ReleasedFile,
+    Task,
+)
 from portal.storage import Blob
 
 MODULE = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
@@ -27,7 +38,9 @@ MODULE = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 _Texts = dict[str, str]
 
 
-class _TaskForm(msgspec.Struct):
+class TaskForm(msgspec.Struct):
+    """One task of an exercise."""
+
     id: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
     title: _Texts
     points: Annotated[float, Meta(gt=0)]
@@ -35,26 +48,53 @@ class _TaskForm(msgspec.Struct):
     competences: list[str]
 
 
-class _ManifestForm(msgspec.Struct):
+class ManifestForm(msgspec.Struct):
+    """What an exercise is. What stands in it beyond this is kept as it is."""
+
     module: str
     version: Annotated[str, Meta(pattern=r"^[0-9a-f]{8,64}$")]
     order: int
     hours: Annotated[float, Meta(ge=0)]
     title: _Texts
-    tasks: Annotated[list[_TaskForm], Meta(min_length=1)]
+    tasks: Annotated[list[TaskForm], Meta(min_length=1)]
 
 
-class _ModuleForm(msgspec.Struct):
-    manifest: msgspec.Raw
+class ModuleForm(msgspec.Struct):
+    """A version of an exercise: its manifest, and its files by language."""
+
+    manifest: Annotated[
+        msgspec.Raw, Meta(extra_json_schema={"$ref": "#/components/schemas/ManifestForm"})
+    ]
     releases: dict[str, list[SentFile]]
+    text: (
+        Annotated[
+            str,
+            Meta(
+                max_length=2 * MOST_LETTERS,
+                description="What it was built from, with solutions and hidden tests; only its authors see it.",
+            ),
+        ]
+        | None
+    ) = None
 
 
 @blueprint.put("/catalog/modules/<module>")
+@described(
+    "Store a version of an exercise",
+    body=ModuleForm,
+    also=(ManifestForm,),
+    answers={200: KnownModule},
+    errors={
+        409: ("version_conflict",),
+        413: ("too_many_files",),
+        422: ("broken_module", "bad_name", "bad_encoding", "not_a_notebook"),
+    },
+)
 @only(Caller.GRADER)
 def put_module(module: str) -> Response:
     """Take a version of an exercise and make it the one that is handed out."""
-    form = body_as(_ModuleForm)
-    manifest = decode(form.manifest, _ManifestForm)
+    form = body_as(ModuleForm)
+    manifest = decode(form.manifest, ManifestForm)
     _check(module, manifest, form.releases)
     stored: dict[str, dict[str, Blob]] = {}
     for language, files in form.releases.items():
@@ -66,11 +106,13 @@ def put_module(module: str) -> Response:
         stored[language] = store(found)
     with write() as session:
         _release_by_default(session, module)
-        _put_version(session, manifest, decode(form.manifest, dict[str, Any]), stored)
-    return answer({"module": module, "version": manifest.version})
+        version = _put_version(session, manifest, decode(form.manifest, dict[str, Any]), stored)
+        if form.text is not None:
+            session.merge(ExerciseText(version_id=version.id, text=form.text))
+    return answer(KnownModule(module, manifest.version))
 
 
-def _check(module: str, manifest: _ManifestForm, releases: dict[str, Any]) -> None:
+def _check(module: str, manifest: ManifestForm, releases: dict[str, Any]) -> None:
     """Refuse a manifest that contradicts its address, itself or its releases."""
     names = [task.id for task in manifest.tasks]
     if not MODULE.fullmatch(module) or manifest.module != module:
@@ -119,10 +161,10 @@ def _release_by_default(session: Session, module: str) -> None:
 
 def _put_version(
     session: Session,
-    manifest: _ManifestForm,
+    manifest: ManifestForm,
     document: dict[str, Any],
     stored: dict[str, dict[str, Blob]],
-) -> None:
+) -> ExerciseVersion:
     # Unset first: there is never more than one current version, not even inside the transaction.
     session.execute(
         update(ExerciseVersion)
@@ -173,3 +215,4 @@ def _put_version(
         for language, files in stored.items()
         for name, blob in files.items()
     ]
+    return version

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
+from datetime import datetime
+from typing import Annotated
 
 import msgspec
-from flask import Response, request
+from flask import Response
 from flask_babel import format_datetime, gettext
+from msgspec import UNSET, Meta, UnsetType
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from portal.accounts import has_role
-from portal.api.blueprint import answer, blueprint, body_as
+from portal.api.answers import Assignment, Assignments, Attempt, Feedback, Receipt, ReleasedFiles
+from portal.api.blueprint import answer, blueprint, body_as, query_as
 from portal.api.caller import Caller, calling_person, only
+from portal.api.description import described
 from portal.api.files import SentFile, load
 from portal.api.submitting import receipt, receive
 from portal.database import read
@@ -30,80 +34,101 @@ from portal.models import (
     now,
     text_in,
 )
+from portal.settling import personal
 from portal.storage import digest_of_files
 
 
-class _SubmitForm(msgspec.Struct):
+class CourseQuery(msgspec.Struct):
+    """Which course's exercises are listed."""
+
+    course: Annotated[str, Meta(description="One course alone.")] | UnsetType = UNSET
+
+
+class SubmitForm(msgspec.Struct):
+    """An attempt: its files, and the version that was worked on."""
+
     files: list[SentFile]
     version: str | None = None
 
 
 @blueprint.get("/exchange/assignments")
+@described(
+    "List released exercises",
+    query=CourseQuery,
+    answers={200: Assignments},
+    errors={404: ("unknown_course",)},
+)
 @only(Caller.PERSON)
 def assignments() -> Response:
     """List what is released to the person, with her attempts."""
     person = calling_person()
     courses = _courses(person)
-    wanted = request.args.get("course")
-    if wanted is not None:
+    wanted = query_as(CourseQuery).course
+    if wanted is not UNSET:
         if wanted not in courses:
             raise _unknown_course(wanted)
         courses = {wanted}
-    releases = read().scalars(
-        select(Release)
-        .join(Exercise)
-        .join(ExerciseVersion)
-        .where(
-            Release.offering_id.in_(courses),
-            Release.release_at <= now(),
-            ExerciseVersion.is_current,
+    releases = (
+        read()
+        .scalars(
+            select(Release)
+            .join(Exercise)
+            .join(ExerciseVersion)
+            .where(
+                Release.offering_id.in_(courses),
+                Release.release_at <= now(),
+                ExerciseVersion.is_current,
+            )
+            .order_by(Release.offering_id, ExerciseVersion.position, Release.exercise_id)
+            .options(
+                joinedload(Release.exercise)
+                .joinedload(Exercise.current_version)
+                .selectinload(ExerciseVersion.files)
+            )
         )
-        .order_by(Release.offering_id, ExerciseVersion.position, Release.exercise_id)
-        .options(
-            joinedload(Release.exercise)
-            .joinedload(Exercise.current_version)
-            .selectinload(ExerciseVersion.files)
-        )
+        .all()
     )
     attempts = _attempts(person)
+    dates = personal(read(), releases, person.id)
+    keys = [(release.offering_id, release.exercise_id) for release in releases]
     return answer(
-        {
-            "assignments": [
-                _assignment(release, person, attempts[release.offering_id, release.exercise_id])
-                for release in releases
+        Assignments(
+            [
+                _assignment(release, dates[key].due_at, person, attempts[key])
+                for release, key in zip(releases, keys, strict=True)
             ]
-        }
+        )
     )
 
 
-def _assignment(release: Release, person: Person, attempts: list[Submission]) -> dict[str, Any]:
+def _assignment(
+    release: Release, due_at: datetime | None, person: Person, attempts: list[Submission]
+) -> Assignment:
     version = _current(release.exercise)
-    return {
-        "course": release.offering_id,
-        "exercise": release.exercise_id,
-        "title": text_in(version.title, person.language),
-        "language": _language(version.files, person.language),
-        "version": version.version,
-        "release_at": release.release_at,
-        "due_at": release.due_at,
-        "points": version.maximum,
-        "submissions": [
-            receipt(attempt, release)
-            | {
-                "status": attempt.status,
-                "score": attempt.points,
-                "maximum": attempt.maximum,
-                "unmarked": attempt.unmarked,
-                "feedback": bool(attempt.feedback),
-                "feedback_sha256": digest_of_files(
-                    (file.name, file.sha256) for file in attempt.feedback
-                )
-                if attempt.feedback
-                else None,
-            }
-            for attempt in attempts
-        ],
-    }
+    return Assignment(
+        course=release.offering_id,
+        exercise=release.exercise_id,
+        title=text_in(version.title, person.language),
+        language=_language(version.files, person.language),
+        version=version.version,
+        release_at=release.release_at,
+        due_at=due_at,
+        points=version.maximum,
+        submissions=[_attempt(attempt) for attempt in attempts],
+    )
+
+
+def _attempt(attempt: Submission) -> Attempt:
+    files = [(file.name, file.sha256) for file in attempt.feedback]
+    return Attempt(
+        **msgspec.structs.asdict(receipt(attempt)),
+        status=attempt.status,
+        score=attempt.points,
+        maximum=attempt.maximum,
+        unmarked=attempt.unmarked,
+        feedback=bool(files),
+        feedback_sha256=digest_of_files(files) if files else None,
+    )
 
 
 def _attempts(person: Person) -> defaultdict[tuple[str, str], list[Submission]]:
@@ -120,6 +145,11 @@ def _attempts(person: Person) -> defaultdict[tuple[str, str], list[Submission]]:
 
 
 @blueprint.get("/exchange/courses/<course>/assignments/<exercise>")
+@described(
+    "Fetch an exercise",
+    answers={200: ReleasedFiles},
+    errors={403: ("not_released",), 404: ("unknown_course", "unknown_exercise")},
+)
 @only(Caller.PERSON)
 def release(course: str, exercise: str) -> Response:
     """Hand out a release in the person's language, or in English where there is none."""
@@ -127,17 +157,28 @@ def release(course: str, exercise: str) -> Response:
     _, version = _released(read(), person, course, exercise)
     language = _language(version.files, person.language)
     return answer(
-        {
-            "course": course,
-            "exercise": exercise,
-            "version": version.version,
-            "language": language,
-            "files": load(file for file in version.files if file.language == language),
-        }
+        ReleasedFiles(
+            course=course,
+            exercise=exercise,
+            version=version.version,
+            language=language,
+            files=load(file for file in version.files if file.language == language),
+        )
     )
 
 
 @blueprint.post("/exchange/courses/<course>/assignments/<exercise>/submissions")
+@described(
+    "Submit an attempt",
+    body=SubmitForm,
+    answers={200: Receipt, 201: Receipt},
+    errors={
+        403: ("not_released", "not_a_learner", "closed", "no_attempts_left"),
+        404: ("unknown_course", "unknown_exercise"),
+        413: ("too_many_files",),
+        422: ("bad_name", "bad_encoding", "notebook_missing", "not_a_notebook", "unknown_version"),
+    },
+)
 @only(Caller.PERSON)
 def submit(course: str, exercise: str) -> Response:
     """Take an attempt: 201 and a receipt once it is stored; 200 and the old receipt if it is the latest one again."""
@@ -148,12 +189,17 @@ def submit(course: str, exercise: str) -> Response:
             "not_a_learner",
             gettext("You teach %(course)s, so you cannot submit there.", course=course),
         )
-    form = body_as(_SubmitForm)
+    form = body_as(SubmitForm)
     stored, is_new = receive(person, opened, current, form.files, form.version)
     return answer(stored, 201 if is_new else 200)
 
 
 @blueprint.get("/exchange/submissions/<submission>/feedback")
+@described(
+    "Fetch feedback",
+    answers={200: Feedback},
+    errors={404: ("unknown_submission", "feedback_not_ready")},
+)
 @only(Caller.PERSON)
 def feedback(submission: str) -> Response:
     """Hand out the feedback of one of the person's own attempts."""
@@ -172,7 +218,7 @@ def feedback(submission: str) -> Response:
             "feedback_not_ready",
             gettext("There is no feedback yet. It is there as soon as the attempt is graded."),
         )
-    return answer({"files": load(found.feedback)})
+    return answer(Feedback(load(found.feedback)))
 
 
 def _courses(person: Person) -> set[str]:

@@ -38,21 +38,26 @@ def blobs() -> BlobStore:
     return BlobStore(current_app.config["BLOBS"])
 
 
-def contents(files: Iterable[SentFile]) -> dict[str, bytes]:
+def contents(files: Iterable[SentFile], most: int | None = None) -> dict[str, bytes]:
     """Return the contents by name, having looked at number, names, encoding and sizes.
+
+    Args:
+        files: what was sent.
+        most: so many files are taken; None: as many as of an attempt.
 
     Raises:
         Unreadable: a bad name, two files that a file system may take for one, or no Base64.
         TooLarge: too many files, or one too large.
     """
     files = list(files)
-    if len(files) > current_app.config["MAX_FILES"]:
+    limit = current_app.config["MAX_FILES"] if most is None else most
+    if len(files) > limit:
         raise TooLarge(
             "too_many_files",
             gettext(
                 "%(number)d files were sent, at most %(limit)d are taken. Leave out what is not part of the answer.",
                 number=len(files),
-                limit=current_app.config["MAX_FILES"],
+                limit=limit,
             ),
         )
     found: dict[str, bytes] = {}

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime
+from typing import Annotated, Any
 
 import msgspec
 from flask import Response, request
 from flask_babel import gettext
-from sqlalchemy import select, update
+from msgspec import Meta
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from grader.results import MarkedBy, Result, ResultError, TaskResult, decode_result
-from portal.api.blueprint import answer, blueprint, body_as
+from grader.results import MarkedBy, Result, ResultError, decode_result
+from portal.api.answers import (
+    FeedbackStored,
+    GradedLearner,
+    GradedOffering,
+    GradedOfferings,
+    Scored,
+)
+from portal.api.blueprint import answer, blueprint, body_as, query_as
 from portal.api.caller import Caller, only
+from portal.api.description import described
 from portal.api.files import SentFile, contents, store
+from portal.api.scores import replace_scores
+from portal.changes import tell, topics_of
 from portal.database import read, write
-from portal.errors import Unknown, Unreadable
+from portal.errors import Conflict, Unknown, Unreadable
+from portal.marking import tell_marks_given
 from portal.models import (
     AuditEntry,
     ExerciseVersion,
@@ -25,21 +38,37 @@ from portal.models import (
     RoleAssignment,
     Status,
     Submission,
-    TaskScore,
     text_in,
 )
+from portal.recording import held_here, put_aside
+from portal.regrading.recording import waits_for_gradebook
+from portal.settling import settle_learner
 
 
-class _FeedbackForm(msgspec.Struct):
+class ResultQuery(msgspec.Struct):
+    """Where a result comes from."""
+
+    marked_at: Annotated[
+        Annotated[datetime, Meta(tz=True)] | None,
+        Meta(
+            description="When people marked it in formgrader at the latest; missing: it comes from a grading."
+        ),
+    ] = None
+
+
+class FeedbackForm(msgspec.Struct):
+    """All files of an attempt's feedback."""
+
     files: list[SentFile]
 
 
 @blueprint.get("/grading/offerings")
+@described("List the offerings with their learners", answers={200: GradedOfferings})
 @only(Caller.GRADER)
 def offerings() -> Response:
     """List the offerings with their learners, for the gradebooks."""
     found = read().scalars(select(Offering).order_by(Offering.id)).all()
-    learners: dict[str, list[dict[str, str]]] = {offering.id: [] for offering in found}
+    learners: dict[str, list[GradedLearner]] = {offering.id: [] for offering in found}
     for assignment in read().scalars(
         select(RoleAssignment)
         .where(RoleAssignment.role == Role.LEARNER)
@@ -47,52 +76,68 @@ def offerings() -> Response:
     ):
         person = assignment.person
         learners[str(assignment.offering_id)].append(
-            {
-                "pseudonym": person.pseudonym,
-                "family_name": person.family_name,
-                "given_name": person.given_name,
-            }
+            GradedLearner(person.pseudonym, person.family_name, person.given_name)
         )
     return answer(
-        {
-            "offerings": [
-                {
-                    "id": offering.id,
-                    "institution": offering.institution_id,
-                    "title": text_in(offering.title, "en"),
-                    "learners": sorted(learners[offering.id], key=lambda one: one["pseudonym"]),
-                }
+        GradedOfferings(
+            [
+                GradedOffering(
+                    id=offering.id,
+                    institution=offering.institution_id,
+                    title=text_in(offering.title, "en"),
+                    learners=sorted(learners[offering.id], key=lambda one: one.pseudonym),
+                )
                 for offering in found
             ]
-        }
+        )
     )
 
 
 @blueprint.put("/grading/submissions/<submission>/result")
+@described(
+    "Store a result",
+    body=Result,
+    query=ResultQuery,
+    answers={200: Scored},
+    errors={
+        404: ("unknown_submission",),
+        409: ("regrade_not_recorded",),
+        422: ("bad_result",),
+    },
+)
 @only(Caller.GRADER)
 def put_result(submission: str) -> Response:
-    """Store a result; the same one again changes nothing."""
-    try:
-        result = decode_result(request.get_data())
-    except (ResultError, RecursionError, UnicodeDecodeError) as error:
-        raise _bad(str(error)) from error
+    """Store a result; the same one again changes nothing.
+
+    Marks of the portal that the gradebook does not have yet hold against those of a result, unless it says that people
+    gave them later, in formgrader.
+    """
+    result, marked_at = sent_result(), query_as(ResultQuery).marked_at
     with write() as session:
         found = submission_of(session, submission)
-        version = _matching_version(session, found, result)
+        version = matching_version(session, found, result)
+        if found.status == Status.GRADED and waits_for_gradebook(session, found):
+            raise Conflict(
+                "regrade_not_recorded",
+                gettext(
+                    "A regrade has changed this attempt. The gradebook has to take that over first."
+                ),
+            )
         before = {score.task.name: score for score in found.scores}
         old = {name: (score.points, score.marked_by.value) for name, score in before.items()}
-        was_graded = found.status == Status.GRADED
-        _replace_scores(session, found, version, result)
+        told = {name: (score.points, dict(score.rationale)) for name, score in before.items()}
+        was_graded, waited = found.status == Status.GRADED, found.unmarked > 0
+        held = held_here(session, found, marked_at)
+        replace_scores(session, found, version, result, held)
+        put_aside(session, found, told, result, held)
         new = {score.task.name: (score.points, score.marked_by.value) for score in found.scores}
         if was_graded and old != new:
             session.add(_changed_marks(found, old, new))
-        _let_latest_count(session, found)
-        answered = {
-            "submission": submission,
-            "status": found.status,
-            "score": found.points,
-            "maximum": found.maximum,
-        }
+        settle_learner(session, found.release, found.learner_id)
+        if was_graded and waited:
+            tell_marks_given(session, found)
+        tell(session, *topics_of(found))
+        answered = Scored(submission, found.status, found.points, found.maximum)
     return answer(answered)
 
 
@@ -113,7 +158,19 @@ def submission_of(session: Session, public_id: str) -> Submission:
     return found
 
 
-def _matching_version(session: Session, found: Submission, result: Result) -> ExerciseVersion:
+def sent_result() -> Result:
+    """Return the result in the request's body.
+
+    Raises:
+        Unreadable: it is none.
+    """
+    try:
+        return decode_result(request.get_data())
+    except (ResultError, RecursionError, UnicodeDecodeError) as error:
+        raise bad_result(str(error)) from error
+
+
+def matching_version(session: Session, found: Submission, result: Result) -> ExerciseVersion:
     """Return the version that the result is about.
 
     It may be another one than the attempt was made with: a regrade after a fix.
@@ -126,7 +183,7 @@ def _matching_version(session: Session, found: Submission, result: Result) -> Ex
         ("exercise", found.exercise_id, result.exercise),
     ):
         if expected != got:
-            raise _bad(f"{name}: expected {expected}, got {got[:100]!a}")
+            raise bad_result(f"{name}: expected {expected}, got {got[:100]!a}")
     version = session.scalar(
         select(ExerciseVersion).where(
             ExerciseVersion.exercise_id == found.exercise_id,
@@ -134,80 +191,20 @@ def _matching_version(session: Session, found: Submission, result: Result) -> Ex
         )
     )
     if version is None:
-        raise _bad(f"version: {result.version[:100]!a} of {found.exercise_id} is not known")
+        raise bad_result(f"version: {result.version[:100]!a} of {found.exercise_id} is not known")
     expected_tasks = {task.name: task.points for task in version.tasks}
     got_tasks = {task.task: task.maximum for task in result.tasks}
     if expected_tasks != got_tasks or len(result.tasks) != len(got_tasks):
-        raise _bad(f"tasks: expected {expected_tasks}, got {got_tasks}")
+        raise bad_result(f"tasks: expected {expected_tasks}, got {got_tasks}")
     if any((task.points is None) != (task.marked_by == MarkedBy.NOBODY) for task in result.tasks):
-        raise _bad("points are missing exactly where nobody has marked")
+        raise bad_result("points are missing exactly where nobody has marked")
     return version
 
 
-def _bad(reason: str) -> Unreadable:
+def bad_result(reason: str) -> Unreadable:
+    """Return why a result cannot be taken."""
     return Unreadable(
         "bad_result", gettext("The result cannot be taken: %(reason)s.", reason=reason)
-    )
-
-
-def _replace_scores(
-    session: Session, found: Submission, version: ExerciseVersion, result: Result
-) -> None:
-    by_person = {
-        score.task.name: score for score in found.scores if score.marked_by == MarkedBy.PERSON
-    }
-    tasks = {task.name: task for task in version.tasks}
-    kept = {
-        task.task: _kept(by_person[task.task], tasks[task.task].id, task.maximum)
-        for task in result.tasks
-        if task.task in by_person and task.marked_by != MarkedBy.PERSON
-    }
-    fresh = [kept.get(task.task) or _score(task, tasks[task.task].id) for task in result.tasks]
-    found.scores.clear()
-    session.flush()
-    found.scores = fresh
-    for score in fresh:
-        score.task = next(task for task in version.tasks if task.id == score.task_id)
-    marked = [score.points for score in fresh if score.points is not None]
-    found.status = Status.GRADED
-    found.lease_until = None
-    found.graded_version_id = version.id
-    found.points = sum(marked)
-    found.maximum = sum(score.maximum for score in fresh)
-    found.unmarked = len(fresh) - len(marked)
-    found.graded_at = result.graded_at
-    found.seconds = result.seconds
-    found.engine = result.engine[:100]
-
-
-def _score(task: TaskResult, task_id: int) -> TaskScore:
-    verdict = task.verdict
-    return TaskScore(
-        task_id=task_id,
-        points=task.points,
-        maximum=task.maximum,
-        marked_by=task.marked_by,
-        outcome=verdict.outcome,
-        code=verdict.code[:60],
-        parameters=dict(verdict.parameters),
-        rationale=dict(verdict.rationale),
-        hint=dict(verdict.hint),
-    )
-
-
-def _kept(old: TaskScore, task_id: int, maximum: float) -> TaskScore:
-    """Return a person's mark for the new result; a task that is worth less now bounds it."""
-    points = old.points if old.points is None else min(old.points, maximum)
-    return TaskScore(
-        task_id=task_id,
-        points=points,
-        maximum=maximum,
-        marked_by=old.marked_by,
-        outcome=old.outcome,
-        code=old.code,
-        parameters=old.parameters,
-        rationale=old.rationale,
-        hint=old.hint,
     )
 
 
@@ -221,33 +218,21 @@ def _changed_marks(found: Submission, old: dict[str, Any], new: dict[str, Any]) 
     )
 
 
-def _let_latest_count(session: Session, found: Submission) -> None:
-    """Make the learner's latest graded attempt the one that counts."""
-    of_learner = (
-        Submission.learner_id == found.learner_id,
-        Submission.offering_id == found.offering_id,
-        Submission.exercise_id == found.exercise_id,
-    )
-    session.flush()
-    latest = session.scalar(
-        select(Submission.id)
-        .where(*of_learner, Submission.status == Status.GRADED)
-        .order_by(Submission.attempt.desc())
-        .limit(1)
-    )
-    for counts, condition in ((False, Submission.id != latest), (True, Submission.id == latest)):
-        session.execute(
-            update(Submission)
-            .where(*of_learner, condition, Submission.counts.is_not(counts))
-            .values(counts=counts)
-        )
-
-
 @blueprint.put("/grading/submissions/<submission>/feedback")
+@described(
+    "Store feedback",
+    body=FeedbackForm,
+    answers={200: FeedbackStored},
+    errors={
+        404: ("unknown_submission",),
+        413: ("too_many_files",),
+        422: ("bad_name", "bad_encoding"),
+    },
+)
 @only(Caller.GRADER)
 def put_feedback(submission: str) -> Response:
     """Store an attempt's feedback in place of what was there."""
-    form = body_as(_FeedbackForm)
+    form = body_as(FeedbackForm)
     stored = store(contents(form.files))
     with write() as session:
         found = submission_of(session, submission)
@@ -257,4 +242,5 @@ def put_feedback(submission: str) -> Response:
             FeedbackFile(name=name, sha256=blob.sha256, size=blob.size)
             for name, blob in stored.items()
         ]
-    return answer({"submission": submission, "files": len(stored)})
+        tell(session, *topics_of(found))
+    return answer(FeedbackStored(submission, len(stored)))

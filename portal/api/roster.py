@@ -100,7 +100,7 @@ class ReleaseEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     due_at: Moment | None = None
 
 
-class Roster(msgspec.Struct, frozen=True):
+class Roster(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All entries, each of them readable by itself."""
 
     institutions: tuple[InstitutionEntry, ...] = ()

@@ -28,6 +28,7 @@ from portal.models import (
     Release,
     RoleAssignment,
 )
+from portal.settling import settle_release
 
 AnyEntry = TypeVar("AnyEntry")
 
@@ -236,3 +237,5 @@ class Upsert:
         release.release_at = entry.release_at
         release.due_at = entry.due_at
         release.own_dates = own_dates
+        self.session.flush()
+        settle_release(self.session, release)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
 
-from flask_babel import gettext
+from flask_babel import format_datetime, gettext, ngettext
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from portal.api.answers import Receipt
 from portal.api.files import SentFile, contents, store
 from portal.api.notebooks import check_notebook
+from portal.changes import tell, topics_of
 from portal.database import write
-from portal.errors import Unreadable
+from portal.errors import Refused, Unreadable
 from portal.models import (
     ExerciseVersion,
     Person,
@@ -23,20 +25,23 @@ from portal.models import (
     SubmissionFile,
     now,
 )
+from portal.rules.dates import personal_dates
+from portal.rules.settlement import attempts_allowed
+from portal.settling import allowances, settle_learner
 from portal.storage import digest_of_files
 
 
-def receipt(submission: Submission, release: Release) -> dict[str, Any]:
+def receipt(submission: Submission) -> Receipt:
     """Return what proves that an attempt is stored."""
-    return {
-        "submission": submission.public_id,
-        "course": submission.offering_id,
-        "exercise": submission.exercise_id,
-        "attempt": submission.attempt,
-        "received_at": submission.received_at,
-        "sha256": submission.sha256,
-        "late": release.is_late(submission.received_at),
-    }
+    return Receipt(
+        submission=submission.public_id,
+        course=submission.offering_id,
+        exercise=submission.exercise_id,
+        attempt=submission.attempt,
+        received_at=submission.received_at,
+        sha256=submission.sha256,
+        late=submission.is_late,
+    )
 
 
 def receive(
@@ -45,7 +50,7 @@ def receive(
     current: ExerciseVersion,
     sent: Sequence[SentFile],
     version: str | None,
-) -> tuple[dict[str, Any], bool]:
+) -> tuple[Receipt, bool]:
     """Store an attempt durably; return its receipt and whether it is a new attempt.
 
     The files are on disk before the row is, and the row is on disk before this returns. Content that equals the
@@ -59,6 +64,7 @@ def receive(
         version: the version that the learner says she worked on; None: the current one.
 
     Raises:
+        Refused: the exercise has closed for the learner, or she has no attempt left.
         Unreadable: no such version, a bad name, no exercise notebook among the files, or it is no notebook.
         TooLarge: too many files, or one too large.
     """
@@ -89,7 +95,9 @@ def receive(
             .limit(1)
         )
         if latest is not None and latest.sha256 == sha256:
-            return receipt(latest, release), False
+            return receipt(latest), False
+        moment = now()
+        _let_in(session, release, learner, moment, latest.attempt if latest is not None else 0)
         submission = Submission(
             public_id=uuid.uuid4().hex,
             learner_id=learner.id,
@@ -97,7 +105,7 @@ def receive(
             exercise_id=release.exercise_id,
             version_id=_version_id(session, current, version),
             attempt=latest.attempt + 1 if latest is not None else 1,
-            received_at=now(),
+            received_at=moment,
             sha256=sha256,
             language=learner.language,
             status=Status.QUEUED,
@@ -107,7 +115,43 @@ def receive(
             ],
         )
         session.add(submission)
-    return receipt(submission, release), True
+        session.flush()
+        opened = session.get_one(Release, (release.offering_id, release.exercise_id))
+        settle_learner(session, opened, learner.id)
+        tell(session, *topics_of(submission))
+    return receipt(submission), True
+
+
+def _let_in(
+    session: Session, release: Release, learner: Person, moment: datetime, attempts: int
+) -> None:
+    """Say whether one more attempt may come in.
+
+    Raises:
+        Refused: the exercise has closed for the learner, or she has no attempt left.
+    """
+    granted = allowances(session, release.offering_id, release.exercise_id, learner.id)
+    own = granted.get(learner.id, [])
+    dates = personal_dates(release.rules.dates, own)
+    if dates.closes_at is not None and moment > dates.closes_at:
+        raise Refused(
+            "closed",
+            gettext(
+                "%(exercise)s closed on %(date)s (UTC). Ask your instructor if you need more time.",
+                exercise=release.exercise_id,
+                date=format_datetime(dates.closes_at),
+            ),
+        )
+    allowed = attempts_allowed(release.rules, own)
+    if allowed is not None and attempts >= allowed:
+        raise Refused(
+            "no_attempts_left",
+            ngettext(
+                "You have used your %(num)s attempt at this exercise. Ask your instructor if you need another one.",
+                "You have used your %(num)s attempts at this exercise. Ask your instructor if you need another one.",
+                allowed,
+            ),
+        )
 
 
 def _version_id(session: Session, current: ExerciseVersion, version: str | None) -> int:

@@ -23,6 +23,9 @@ from portal.models import (
 )
 from portal.statistics import tasks as task_statistics
 
+ROWS = 100
+"""Learners on one page."""
+
 
 @dataclass(frozen=True)
 class GradingState:
@@ -107,13 +110,21 @@ class OfferingPage:
 
 @dataclass(frozen=True)
 class ExercisePage:
-    """One exercise of one offering: who has submitted, and how the class did in each task."""
+    """One exercise of one offering: who has submitted, and how the class did in each task.
+
+    Attributes:
+        learners: those on this page of the list.
+        number: which page it is, 1 for the first.
+        last: the last page's number.
+    """
 
     offering: Offering
     zone: ZoneInfo
     release: Release
     version: ExerciseVersion
     learners: tuple[LearnerRow, ...]
+    number: int
+    last: int
     tasks: tuple[TaskRow, ...]
     grading: GradingState
 
@@ -172,8 +183,17 @@ def offering_page(session: Session, offering: Offering) -> OfferingPage:
     )
 
 
-def exercise_page(session: Session, offering: Offering, exercise_id: str) -> ExercisePage | None:
-    """Return the page of one exercise, or None where the offering has no such exercise."""
+def exercise_page(
+    session: Session, offering: Offering, exercise_id: str, number: int = 1
+) -> ExercisePage | None:
+    """Return the page of one exercise, or None where the offering has no such exercise.
+
+    Args:
+        session: reads.
+        offering: the offering.
+        exercise_id: the exercise.
+        number: which page of the list of learners; the last one where there are not so many.
+    """
     found = session.execute(
         select(Release, ExerciseVersion)
         .join(ExerciseVersion, ExerciseVersion.exercise_id == Release.exercise_id)
@@ -187,12 +207,21 @@ def exercise_page(session: Session, offering: Offering, exercise_id: str) -> Exe
     if found is None:
         return None
     release, version = found
+    enrolled = session.scalar(
+        select(func.count())
+        .select_from(RoleAssignment)
+        .where(RoleAssignment.offering_id == offering.id, RoleAssignment.role == Role.LEARNER)
+    )
+    last = max(1, -(-(enrolled or 0) // ROWS))
+    number = min(max(number, 1), last)
     return ExercisePage(
         offering,
         ZoneInfo(offering.institution.time_zone),
         release,
         version,
-        _learners(session, offering, exercise_id),
+        _learners(session, offering, exercise_id, number),
+        number,
+        last,
         _tasks(session, offering, version),
         grading_state(session, offering, exercise_id),
     )
@@ -236,10 +265,9 @@ def _exercise_states(session: Session, offering: Offering) -> list[ExerciseState
             select(
                 Submission.exercise_id,
                 func.count(),
-                func.sum(case((Submission.received_at > Release.due_at, 1), else_=0)),
+                func.sum(case((Submission.is_late, 1), else_=0)),
                 func.sum(case((Submission.status == Status.NEEDS_PERSON, 1), else_=0)),
             )
-            .join(Submission.release)
             .where(Submission.offering_id == offering.id, _latest_attempts(offering))
             .group_by(Submission.exercise_id)
         )
@@ -267,18 +295,26 @@ def _exercise_states(session: Session, offering: Offering) -> list[ExerciseState
     return states
 
 
-def _learners(session: Session, offering: Offering, exercise_id: str) -> tuple[LearnerRow, ...]:
-    """Return every learner of the offering with her attempts, by family name."""
+def _learners(
+    session: Session, offering: Offering, exercise_id: str, number: int
+) -> tuple[LearnerRow, ...]:
+    """Return one page of the offering's learners with their attempts, by family name."""
     people = session.scalars(
         select(Person)
         .join(RoleAssignment)
         .where(RoleAssignment.offering_id == offering.id, RoleAssignment.role == Role.LEARNER)
         .order_by(Person.family_name, Person.given_name, Person.login)
+        .offset((number - 1) * ROWS)
+        .limit(ROWS)
     ).all()
     attempts: dict[int, list[Submission]] = {}
     for submission in session.scalars(
         select(Submission)
-        .where(Submission.offering_id == offering.id, Submission.exercise_id == exercise_id)
+        .where(
+            Submission.offering_id == offering.id,
+            Submission.exercise_id == exercise_id,
+            Submission.learner_id.in_([person.id for person in people]),
+        )
         .options(joinedload(Submission.release))
         .order_by(Submission.attempt)
     ):

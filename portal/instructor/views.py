@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, url_for
+from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.accounts import current_person, require_role
+from portal.changes import topic_of_offering
 from portal.database import read
 from portal.diagnosis import in_words
 from portal.instructor import queries
+from portal.instructor.tabs import tabs
 from portal.lab import lab_known, to_lab
 from portal.live import answer_part, live_part
 from portal.models import Offering, Person, Role
@@ -18,6 +20,7 @@ from portal.navigation import answer_refusals
 
 blueprint = Blueprint("instructor", __name__, url_prefix="/instructor")
 answer_refusals(blueprint)
+blueprint.add_app_template_global(tabs)
 
 
 @blueprint.get("/")
@@ -94,7 +97,7 @@ def _offering_part(offering_id: str) -> dict[str, Any]:
     return {
         "template": "instructor/_offering.html",
         "address": url_for("instructor.offering_part", offering_id=offering_id),
-        "pending": page.grading.pending,
+        "topic": topic_of_offering(offering_id),
         "page": page,
         "grading": page.grading,
         "lab_link": _lab_link(),
@@ -103,15 +106,19 @@ def _offering_part(offering_id: str) -> dict[str, Any]:
 
 def _exercise_part(offering_id: str, exercise_id: str) -> dict[str, Any]:
     """Return what makes the changing part of an exercise's page."""
-    page = queries.exercise_page(read(), _taught(offering_id), exercise_id)
+    number = request.args.get("page", 1, type=int)
+    page = queries.exercise_page(read(), _taught(offering_id), exercise_id, number)
     if page is None:
         abort(404)
     return {
         "template": "instructor/_exercise.html",
         "address": url_for(
-            "instructor.exercise_part", offering_id=offering_id, exercise_id=exercise_id
+            "instructor.exercise_part",
+            offering_id=offering_id,
+            exercise_id=exercise_id,
+            page=page.number,
         ),
-        "pending": page.grading.pending,
+        "topic": topic_of_offering(offering_id),
         "page": page,
         "grading": page.grading,
         "in_words": in_words,

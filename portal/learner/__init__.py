@@ -1,5 +1,6 @@
-"""The pages of learners: their exercises, attempts, feedback and mastery."""
+"""The pages of learners: what to do now, exercises with attempts and feedback, the map of the course, mastery."""
 
-from portal.learner.views import blueprint
+from portal.learner import appeals, course_map, exercise, mastered, start
+from portal.learner.blueprint import blueprint
 
-__all__ = ["blueprint"]
+__all__ = ["appeals", "blueprint", "course_map", "exercise", "mastered", "start"]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Boolean, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from portal.models.base import Base, Texts, now
+from portal.models.base import Base, Texts, now, word
+from portal.rules.dates import Dates
+from portal.rules.lateness import LateRule
+from portal.rules.settlement import Counting, Rules
 
 if TYPE_CHECKING:
     from portal.models.people import Institution, RoleAssignment
@@ -139,11 +142,17 @@ class Task(Base):
 
 
 class Release(Base):
-    """When an offering hands out an exercise and when it is due.
+    """When an offering hands out an exercise, when it is due, and by which rules its attempts count.
 
     Attributes:
         due_at: None: never due. An attempt after it is accepted and counts as late.
+        closes_at: an attempt after it is not taken; None: it stays open.
         own_dates: the dates were given for this exercise; otherwise they are the offering's.
+        grace_minutes: an attempt is on time until so long after the due date.
+        late_percent: taken off for each day begun after the due date, of the points earned.
+        attempt_limit: so many attempts are taken; None: as many as a learner likes.
+        counting: which graded attempt counts.
+        markers: so many people mark each written answer; their mean counts.
     """
 
     __tablename__ = "release"
@@ -154,11 +163,25 @@ class Release(Base):
     )
     release_at: Mapped[datetime]
     due_at: Mapped[datetime | None]
+    closes_at: Mapped[datetime | None]
     own_dates: Mapped[bool] = mapped_column(default=True)
+    grace_minutes: Mapped[int] = mapped_column(default=0, server_default="0")
+    late_percent: Mapped[float] = mapped_column(default=0.0, server_default="0")
+    attempt_limit: Mapped[int | None]
+    counting: Mapped[Counting] = mapped_column(
+        word(Counting), default=Counting.LATEST, server_default=Counting.LATEST.value
+    )
+    markers: Mapped[int] = mapped_column(default=1, server_default="1")
 
     offering: Mapped[Offering] = relationship(back_populates="releases")
     exercise: Mapped[Exercise] = relationship(back_populates="releases")
 
-    def is_late(self, received_at: datetime) -> bool:
-        """Say whether an attempt received then is late. Computed, so that a moved date holds for all attempts."""
-        return self.due_at is not None and received_at > self.due_at
+    @property
+    def rules(self) -> Rules:
+        """The rules by which its attempts count."""
+        return Rules(
+            dates=Dates(self.release_at, self.due_at, self.closes_at),
+            late=LateRule(timedelta(minutes=self.grace_minutes), self.late_percent),
+            attempt_limit=self.attempt_limit,
+            counting=self.counting,
+        )

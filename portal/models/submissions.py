@@ -6,7 +6,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint, text
+from sqlalchemy import (
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    UniqueConstraint,
+    false,
+    text,
+    true,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from grader.results import MarkedBy, Outcome
@@ -37,7 +46,12 @@ class Submission(Base):
         graded_version: what it was graded against; another one after a fix and a regrade. None before.
         sha256: over all files: their names and contents.
         language: the learner's language when it came in.
-        counts: the attempt whose points count: the latest graded one. At most one per learner and exercise.
+        due_at: when it was due for this learner, with what was arranged with her; None: never.
+        is_late: it came after that and after the grace.
+        late_factor: the share of its points that it keeps, 0 to 1.
+        eligible: it may count: within the attempt limit and before the exercise closed.
+        counts: the attempt whose points count. At most one per learner and exercise. This and the four before are
+            what `portal.settling` made of the rules that hold now.
         points: sum over the marked tasks; None before it is graded.
         maximum: points of all tasks; None before it is graded.
         unmarked: tasks that wait for a person.
@@ -82,6 +96,10 @@ class Submission(Base):
     claimed_by: Mapped[str | None] = mapped_column(String(100))
     failures: Mapped[int] = mapped_column(default=0)
     failure_reason: Mapped[str | None] = mapped_column(String(2000))
+    due_at: Mapped[datetime | None]
+    is_late: Mapped[bool] = mapped_column(default=False, server_default=false())
+    late_factor: Mapped[float] = mapped_column(default=1.0, server_default="1")
+    eligible: Mapped[bool] = mapped_column(default=True, server_default=true())
     counts: Mapped[bool] = mapped_column(default=False)
     points: Mapped[float | None]
     maximum: Mapped[float | None]
@@ -107,9 +125,9 @@ class Submission(Base):
     )
 
     @property
-    def is_late(self) -> bool:
-        """Whether it came in after the due date that holds now."""
-        return self.release.is_late(self.received_at)
+    def credit(self) -> float | None:
+        """The points that it brings, after what lateness costs; None before it is graded."""
+        return None if self.points is None else self.points * self.late_factor
 
 
 class SubmissionFile(Base):
