@@ -22,9 +22,16 @@ CHROMIUM_ARGUMENTS = [
 
 
 def pytest_addoption(parser):
-    """`--fresh`: lessons and exercises are played even if they passed with the same content (tests/known_good.py)."""
+    """Take two options more.
+
+    `--fresh`: lessons and exercises are played even if they passed with the same content (tests/known_good.py).
+    `--pictures`: tests/portal/gallery writes docs/pages.md and its pictures.
+    """
     parser.addoption(
         "--fresh", action="store_true", help="trust no earlier run of a lesson or exercise"
+    )
+    parser.addoption(
+        "--pictures", action="store_true", help="take the pictures of docs/pages.md anew"
     )
 
 

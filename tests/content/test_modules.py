@@ -10,9 +10,11 @@ import pytest
 
 from grader.authoring.answers import read_answers
 from grader.authoring.build import build
+from grader.authoring.catalog import read_catalog
 from grader.authoring.coverage import PAGE, coverage_page
 from grader.authoring.rehearsal import rehearse
-from grader.authoring.source import read_exercise
+from grader.authoring.sections import section_titles
+from grader.authoring.source import read_exercise, read_lesson
 from grader.campus.learners import fill
 from grader.course import Course, Learner
 from grader.execution import open_sandbox
@@ -54,6 +56,13 @@ def test_a_module_has_enough_tasks_and_answers(module):
         for right in (True, False):
             texts = {a.text for a in answers if a.task == task.id and a.right is right}
             assert len(texts) >= 3, f"{task.id}: {'right' if right else 'wrong'}"
+
+
+@pytest.mark.parametrize("module", read_catalog(ROOT).modules, ids=lambda module: module.id)
+def test_each_task_leads_back_to_a_section_of_its_lesson(module):
+    lesson = read_lesson(ROOT / "curriculum" / module.id / "lesson.py")
+    assert set(module.sections) == {task.id for task in source_of(module.id).tasks}
+    assert set(module.sections.values()) <= set(section_titles(lesson))
 
 
 @pytest.mark.parametrize("module", MODULES)

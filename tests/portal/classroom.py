@@ -277,6 +277,8 @@ def hand_in(
         version=version,
         attempt=attempt,
         received_at=at,
+        due_at=DUE,
+        is_late=at > DUE,
         sha256=key,
         language=learner.language,
         status=status,

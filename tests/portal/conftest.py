@@ -12,6 +12,7 @@ from portal import create_app
 from portal.configuration import configuration
 from portal.database import engine_of
 from portal.migrations import upgrade
+from tests.portal.api.contract import hold_to_description
 from tests.portal.calls import GRADER_TOKEN, LAB_SECRET, OPERATOR_TOKEN, Api, module, roster
 
 ENVIRON = {
@@ -38,6 +39,7 @@ def app(tmp_path: Path, migrated: Path) -> Iterator[Flask]:
     config = configuration(data, ENVIRON)
     shutil.copy(migrated, data / "portal.db")
     app = create_app(config | {"TESTING": True})
+    hold_to_description(app)
     yield app
     engine_of(app).dispose()
 

@@ -19,6 +19,21 @@ CALLS = {
     ("PUT", "/grading/submissions/x/result"): {"grader"},
     ("PUT", "/grading/submissions/x/feedback"): {"grader"},
     ("POST", "/grading/submissions/x/failure"): {"grader"},
+    ("POST", "/grading/drafts/claims"): {"grader"},
+    ("PUT", "/grading/drafts/x/lease"): {"grader"},
+    ("PUT", "/grading/drafts/x/report"): {"grader"},
+    ("PUT", "/grading/drafts/x/released"): {"grader"},
+    ("POST", "/grading/drafts/x/failure"): {"grader"},
+    ("GET", "/catalog/lessons"): {"grader"},
+    ("PUT", f"/catalog/lessons/{EXERCISE}"): {"grader"},
+    ("POST", "/grading/marks/claims"): {"grader"},
+    ("PUT", "/grading/submissions/x/marks/essay/recorded"): {"grader"},
+    ("POST", "/grading/regrades/claims"): {"grader"},
+    ("POST", "/grading/regrades/records"): {"grader"},
+    ("PUT", "/grading/regrades/x/submissions/x/result"): {"grader"},
+    ("PUT", "/grading/regrades/x/submissions/x/recorded"): {"grader"},
+    ("POST", "/grading/regrades/x/submissions/x/failure"): {"grader"},
+    ("GET", f"/offerings/{COURSE}/marks"): {"person", "operator"},
     ("PUT", "/operator/roster"): {"operator"},
     ("POST", "/operator/people/coordinator/tokens"): {"operator"},
     ("GET", "/operator/status"): {"operator", "grader"},
@@ -28,7 +43,8 @@ LOGINS = ("student-utokyo", "instructor-utokyo", "coordinator")
 
 def test_every_call_of_the_api_is_tested(app: Flask) -> None:
     rules = [rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/api/")]
-    assert len(rules) == len(CALLS)
+    # The description of the API is for everybody.
+    assert len(rules) == len(CALLS) + 1
 
 
 @pytest.mark.parametrize(("method", "path"), CALLS)

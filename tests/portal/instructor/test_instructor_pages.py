@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from portal.instructor import queries
 from portal.models import Status
 from tests.portal.classroom import DUE, START, Portal, hand_in
 
@@ -57,7 +58,7 @@ def test_an_offering_counts_learners_by_state(portal: Portal) -> None:
     row = next(row for row in rows(page) if row[0] == "Multi-qubit states and entanglement")
     # handed in, graded, waiting for a person (one essay, one failure of the grader), late, mean
     assert row[2:6] == ["8 / 14", "6", "2", "1"]
-    assert 'hx-trigger="every 2s"' in page
+    assert 'data-topic="offering:snu-2026"' in page
     assert "7 of 8 attempts are graded" in page
     visitor.speak("ko")
 
@@ -82,12 +83,12 @@ def test_every_learner_is_listed_by_name_in_her_own_script(portal: Portal) -> No
     assert page.count("미제출") == 6
 
 
-def test_the_page_of_a_still_queue_seldom_asks_again(portal: Portal) -> None:
+def test_the_parts_of_an_offering_hear_of_it_alone(portal: Portal) -> None:
     visitor = portal.visitor("keio-instructor")
     for path in ("/instructor/keio-2026", f"/instructor/keio-2026/exercises/{EXERCISE}"):
         answer = visitor.get(path)
         assert answer.status_code == 200
-        assert 'hx-trigger="every 5s"' in answer.text
+        assert re.findall('data-topic="([^"]*)"', answer.text) == ["offering:keio-2026"]
 
 
 def test_an_unknown_exercise_is_not_found(portal: Portal) -> None:
@@ -111,3 +112,21 @@ def test_other_roles_are_refused(portal: Portal, login: str, path: str) -> None:
 @pytest.mark.parametrize("path", ["/instructor/", "/instructor/lab", *PATHS])
 def test_who_is_not_signed_in_is_sent_to_sign_in(portal: Portal, path: str) -> None:
     assert "/sign-in" in portal.visitor().get(path).headers["Location"]
+
+
+def test_a_large_class_comes_in_pages(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "ROWS", 5)
+    visitor = portal.visitor("snu-instructor")
+    visitor.speak("en")
+    seen: list[str] = []
+    for number, wanted in ((1, 5), (2, 5), (3, 4), (99, 4)):
+        page = visitor.get(f"{PAGE}?page={number}").text
+        assert f"Page {min(number, 3)} of 3" in page
+        listed = page.partition('id="learners"')[2]
+        names = [row[0] for row in rows(listed)[1:]]
+        assert len(names) == wanted
+        seen += names if number < 4 else []
+        # The figures are those of the whole class, whichever page is shown.
+        assert "3 × " in page or "50%" in page
+    assert len(set(seen)) == 14
+    assert visitor.get(f"{PAGE}?page=x").status_code == 200

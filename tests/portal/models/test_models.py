@@ -17,10 +17,8 @@ from portal.models import (
     ExerciseVersion,
     Institution,
     Person,
-    Release,
     Role,
     RoleAssignment,
-    now,
     text_in,
 )
 
@@ -63,8 +61,8 @@ def test_the_migrations_make_what_the_models_say(tmp_path: Path) -> None:
 
 
 def clauses(sql: str | None) -> list[str]:
-    """The lines of a CREATE statement, in an order that does not matter."""
-    return sorted(line.strip(" ,\t") for line in (sql or "").split("\n"))
+    """The lines of a CREATE statement, in an order that does not matter; SQLite quotes what was renamed."""
+    return sorted(line.strip(" ,\t").replace('"', "") for line in (sql or "").split("\n"))
 
 
 def test_downgrade_removes_everything(tmp_path: Path) -> None:
@@ -169,14 +167,6 @@ def test_an_exercise_has_one_current_version(session: Session) -> None:
     session.add(ExerciseVersion(version="d", is_current=True, **fields))
     with pytest.raises(IntegrityError):
         session.commit()
-
-
-def test_late_is_after_the_due_date() -> None:
-    due = now()
-    release = Release(release_at=due - timedelta(days=1), due_at=due)
-    assert not release.is_late(due)
-    assert release.is_late(due + timedelta(microseconds=1))
-    assert not Release(release_at=due, due_at=None).is_late(due + timedelta(days=999))
 
 
 def test_texts_fall_back_to_english() -> None:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from scipy.stats import binomtest
 
 from portal.statistics.intervals import Interval, wilson
-from portal.statistics.mastery import TaskPoints, mastery, subdomain_order
 from portal.statistics.progress import Step, mean_score, progress
 from portal.statistics.tasks import TaskScore, summarise_tasks
 
@@ -42,37 +41,6 @@ def test_wilson_of_nothing_is_everything() -> None:
 def test_wilson_refuses_what_is_no_share(successes: int, trials: int, confidence: float) -> None:
     with pytest.raises(ValueError, match="expected"):
         wilson(successes, trials, confidence)
-
-
-def test_mastery_sums_by_subdomain_in_the_frameworks_order() -> None:
-    found = mastery(
-        [
-            TaskPoints(("5.1 II A1",), 2.0, 2.0),
-            TaskPoints(("5.1 II A2", "1.1 I A1"), 1.0, 3.0),
-            TaskPoints(("7.1 I A2",), None, 2.0, waiting=True),
-            TaskPoints(("5.10 I A1",), None, 4.0),
-        ]
-    )
-    rows = [
-        (entry.subdomain, entry.earned, entry.possible, entry.waiting, entry.tasks)
-        for entry in found
-    ]
-    assert rows == [
-        ("1.1", 1.0, 3.0, 0.0, 1),
-        ("5.1", 3.0, 5.0, 0.0, 2),
-        ("5.10", 0.0, 4.0, 0.0, 1),
-        ("7.1", 0.0, 2.0, 2.0, 1),
-    ]
-    assert found[1].share == pytest.approx(0.6)
-
-
-def test_mastery_counts_a_task_once_in_a_subdomain_that_it_names_twice() -> None:
-    (entry,) = mastery([TaskPoints(("5.1 I A1", "5.1 II A2"), 2.0, 4.0)])
-    assert (entry.earned, entry.possible, entry.tasks) == (2.0, 4.0, 1)
-
-
-def test_subdomains_sort_by_number_and_strangers_last() -> None:
-    assert sorted(["5.10", "x", "5.2", "1.1"], key=subdomain_order) == ["1.1", "5.2", "5.10", "x"]
 
 
 def test_tasks_keep_the_waiting_apart_from_zero() -> None:
