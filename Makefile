@@ -19,10 +19,16 @@ lint: $(VENV)/.installed-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# All figures that are claimed, on an idle machine. It takes long; ARGS="throughput latency" measures these alone.
+# All figures that are claimed, on an idle machine. It takes long; ARGS="throughput latency pages" measures these alone.
+PORTAL_BENCHES := pages
 bench: $(VENV)/.installed-test
+ifneq ($(filter-out $(PORTAL_BENCHES),$(or $(ARGS),all)),)
 	$(BIN)/qampus build
-	$(BIN)/python -m grader.bench $(ARGS)
+	$(BIN)/python -m grader.bench $(filter-out $(PORTAL_BENCHES),$(ARGS))
+endif
+ifneq ($(filter $(PORTAL_BENCHES),$(or $(ARGS),$(PORTAL_BENCHES))),)
+	$(BIN)/python -m portal.bench $(filter $(PORTAL_BENCHES),$(or $(ARGS),$(PORTAL_BENCHES)))
+endif
 
 # Measures how often each check errs and writes docs/accuracy.md, some ten minutes; ARGS="04_entanglement" measures one module anew.
 accuracy: $(VENV)/.installed
