@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from grader.build_folder import BuiltModule, Stamp, catalog_stamp, read_catalog
@@ -13,6 +14,7 @@ from grader.judge.plan import Plan
 from grader.judge.protection import plan_for
 from grader.notebooks import read_notebook
 from grader.portal_client import PortalClient
+from grader.service.chores import Chores
 
 LOG = logging.getLogger(__name__)
 
@@ -24,10 +26,12 @@ class Built:
         portal: the portal's API, with the grader's token.
         cluster: where the reference solution of an exercise without a plan is judged.
         build: what `qampus build` made.
+        chores: where lessons wait to be published.
     """
 
-    def __init__(self, portal: PortalClient, cluster: Cluster, build: Path) -> None:
+    def __init__(self, portal: PortalClient, cluster: Cluster, build: Path, chores: Chores) -> None:
         self._portal = portal
+        self._chores = chores
         self._cluster = cluster
         self._folder = build
         self._modules: dict[str, BuiltModule] = {}
@@ -56,7 +60,7 @@ class Built:
                 if before is None or before.manifest != module.manifest:
                     self._portal.publish(name, module.manifest, module.releases(), module.text())
                     LOG.info("published %s, version %s", name, module.version)
-            self._publish_lessons(modules)
+            shown = self._portal.lessons()
         except (CatalogError, PortalRefusedError):
             if not self._modules:
                 raise
@@ -66,6 +70,10 @@ class Built:
         self._modules = modules
         self._plans.clear()
         self._stamp = stamp
+        for name, module in modules.items():
+            self._chores.add(
+                ("lesson", name), partial(self._publish_lesson, module, shown.get(name))
+            )
         return True
 
     def plan(self, module: BuiltModule) -> Plan:
@@ -80,11 +88,14 @@ class Built:
             )
         return self._plans[module.module]
 
-    def _publish_lessons(self, modules: Mapping[str, BuiltModule]) -> None:
-        """Publish the lessons that the portal does not show in this version."""
-        shown = self._portal.lessons()
-        for name, module in modules.items():
-            pages = module.pages()
-            if pages is not None and shown.get(name) != pages["version"]:
-                self._portal.put_lesson(name, pages)
-                LOG.info("published lesson %s, version %s", name, pages["version"])
+    def _publish_lesson(self, module: BuiltModule, shown: str | None) -> None:
+        """Publish the lesson of a module, unless the portal shows this version."""
+        pages = module.pages()
+        if pages is None or shown == pages["version"]:
+            return
+        try:
+            self._portal.put_lesson(module.module, pages)
+        except PortalRefusedError:
+            LOG.exception("lesson %s is left aside", module.module)
+        else:
+            LOG.info("published lesson %s, version %s", module.module, pages["version"])

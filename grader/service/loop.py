@@ -11,11 +11,12 @@ import logging
 import os
 import socket
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 from time import monotonic
 
-from grader.build_folder import released_notebook
+from grader.build_folder import BuiltModule, released_notebook
 from grader.cluster import Cluster
 from grader.course import Learner, MarkedCourse, Sanitised
 from grader.errors import (
@@ -30,6 +31,7 @@ from grader.judge.job import Judged
 from grader.portal_client import ClaimedRegrade, ClaimedSubmission, Offering, PortalClient
 from grader.results import Result
 from grader.service.built import Built
+from grader.service.chores import Chores
 from grader.service.drafts import Authoring, Drafts
 from grader.service.marks import PortalMarks
 from grader.service.regrades import Regrades
@@ -91,7 +93,8 @@ class Service:
         self._stopping = stopping
         self._limits = limits or Limits()
         self._name = f"{socket.gethostname()}-{os.getpid()}"
-        self._built = Built(portal, cluster, self._build)
+        self._chores = Chores()
+        self._built = Built(portal, cluster, self._build, self._chores)
         self._offerings: dict[str, Offering] = {}
         self._courses: dict[str, MarkedCourse] = {}
         self._reporter = Reporter(portal)
@@ -125,10 +128,11 @@ class Service:
                 if self._stopping.is_set():
                     break
                 claimed = self._claim()
+                busy = self._chores.do_one()
                 if self._running:
-                    for submission, judged in self._cluster.finished(_IDLE / 2):
+                    for submission, judged in self._cluster.finished(0.0 if busy else _IDLE / 2):
                         self._conclude(submission, judged)
-                elif not claimed:
+                elif not claimed and not busy:
                     self._stopping.wait(_IDLE)
         except PortalUnreachableError:
             if not self._stopping.is_set():
@@ -148,21 +152,24 @@ class Service:
                 self._install(offering)
 
     def _look_at_offerings(self) -> None:
-        """Open the course directories of new offerings, enrol new learners."""
+        """Note which offerings there are; their course directories are opened and their new learners enrolled soon."""
         for offering in self._portal.offerings():
-            if self._stopping.is_set():
-                return  # a gradebook takes seconds to make
-            before = self._offerings.get(offering.id)
-            if offering.id not in self._courses:
-                self._courses[offering.id] = MarkedCourse(self._folder / offering.id, offering.id)
-                self._install(offering.id)
-            known = set(before.learners) if before else set()
-            self._courses[offering.id].enrol(
-                Learner(one.pseudonym, one.given_name, one.family_name)
-                for one in offering.learners
-                if one not in known
-            )
-            self._offerings[offering.id] = offering
+            if self._offerings.get(offering.id) != offering:
+                self._chores.add(("enrol", offering.id), partial(self._enrol, offering))
+
+    def _enrol(self, offering: Offering) -> None:
+        """Open the course directory of an offering if it is new, and enrol its new learners."""
+        before = self._offerings.get(offering.id)
+        if offering.id not in self._courses:
+            self._courses[offering.id] = MarkedCourse(self._folder / offering.id, offering.id)
+            self._install(offering.id)
+        known = set(before.learners) if before else set()
+        self._courses[offering.id].enrol(
+            Learner(one.pseudonym, one.given_name, one.family_name)
+            for one in offering.learners
+            if one not in known
+        )
+        self._offerings[offering.id] = offering
 
     def _look_at_drafts(self) -> None:
         """Work on what authors ask for, if the course's texts are here."""
@@ -170,12 +177,18 @@ class Service:
             self._drafts.look()
 
     def _install(self, offering: str) -> None:
+        """Note that all exercises have to be installed in an offering; the one that is needed comes first."""
         for name, module in self._built.modules.items():
-            try:
-                if self._courses[offering].install(name, module.source):
-                    LOG.info("installed %s in %s", name, offering)
-            except CourseError:
-                LOG.exception("%s cannot be installed", name)
+            self._chores.add(
+                ("install", offering, name), partial(self._install_one, offering, module)
+            )
+
+    def _install_one(self, offering: str, module: BuiltModule) -> None:
+        try:
+            if self._courses[offering].install(module.module, module.source):
+                LOG.info("installed %s in %s", module.module, offering)
+        except CourseError:
+            LOG.exception("%s cannot be installed", module.module)
 
     def _claim(self) -> bool:
         """Claim as many submissions as may be open; return whether there were any."""
@@ -197,6 +210,8 @@ class Service:
         offering = self._offerings.get(claim.course)
         if offering is None or all(one.pseudonym != claim.learner for one in offering.learners):
             self._look_at_offerings()
+            self._chores.do_now(("enrol", claim.course))
+        self._chores.do_now(("install", claim.course, claim.exercise))
         course, module = self._courses.get(claim.course), self._built.modules.get(claim.exercise)
         if course is None or module is None:
             raise CourseError(

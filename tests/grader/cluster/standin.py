@@ -66,7 +66,7 @@ class StandIn:
         end = time.monotonic() + float(arguments[0])
         while time.monotonic() < end:
             if cancelled is not None and cancelled.wait(0.01):
-                if arguments[1:]:
+                if arguments[1:] and Path(arguments[1]).is_absolute():
                     Path(arguments[1]).write_text("cancelled")
                 raise ExecutionCancelledError
 
