@@ -107,6 +107,8 @@ def test_it_listens_on_loopback_alone(cluster: Cluster):
 
 
 _GRADER = """
+import signal
+
 from grader.judge.job import Job, Step, StepKind
 from grader.judge.plan import Plan
 from grader.machine import Machine
@@ -114,6 +116,8 @@ from grader.machine import Machine
 PLAN = Plan(stamp="", imports=(), given=(), checks={})
 SLEEPS = Job(steps=(Step(0, StepKind.RUN, "import time; time.sleep(60)"),), plan=PLAN)
 
+# A shell that started the tests in the background had them ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with Machine(workers=2).started() as judging, judging.open() as cluster:
     for number in range(4):
         cluster.submit(str(number), SLEEPS)
